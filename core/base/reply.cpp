@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/reply.h"
+// ReplySignal's meta object is generated from the header; nothing else is needed here.

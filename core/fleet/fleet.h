@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/reply.h"
+#include "core/base/subscription.h"
+#include "core/execution/operationrunner.h"
+#include "core/model/environment.h"
+#include "core/model/logline.h"
+#include "core/model/observed.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+
+namespace pilothouse::fleet {
+
+/// Which part of a container's log is wanted.
+struct LogRequest {
+    int tail = 1000; ///< last lines to begin with; negative: all
+    bool follow = true;
+    bool timestamps = true;
+};
+
+/// All ships of an environment, each kept connected and observed. Lives in the thread that creates it (the
+/// GUI's); connections live in I/O threads behind it.
+class Fleet : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Fleet(QObject *parent = nullptr);
+    ~Fleet() override;
+
+    /// Connects to the environment's ships and keeps observing what it mentions. Called again after an edit:
+    /// ships whose endpoint did not change stay connected.
+    void watch(std::shared_ptr<const model::Environment> environment);
+
+    /// The newest snapshot of every ship.
+    [[nodiscard]] const model::ObservedState &observed() const;
+
+    /// Asks every ship anew and settles when each has answered or failed (a dead one within 10 s).
+    [[nodiscard]] base::Reply<model::ObservedState> observe();
+
+    /// Tries a lost ship again at once.
+    void retry(const model::ShipId &ship);
+
+    /// Does the steps of a plan on these ships. Valid as long as the fleet.
+    [[nodiscard]] execution::OperationRunner &runner();
+
+    /// A container's log lines. Ends with an Error when the stream breaks, with success when it is complete
+    /// (not following, or the container stopped).
+    [[nodiscard]] base::Subscription<model::LogLine> logs(const model::ShipId &ship, const model::InstanceId &container,
+                                                          const LogRequest &request);
+
+    /// GET /containers/{name}/json as the engine sends it.
+    [[nodiscard]] base::Reply<QJsonObject> inspect(const model::ShipId &ship, const model::InstanceId &container);
+
+Q_SIGNALS:
+    /// A ship's snapshot was replaced. At most about ten times a second for each ship.
+    void shipChanged(const pilothouse::model::ShipId &ship);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pilothouse::fleet

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/environment.h"
+
+#include <QByteArray>
+
+#include <memory>
+
+namespace pilothouse::manifest {
+
+/// What came of reading a manifest: always the diagnostics, and an environment unless they hold an error
+/// that leaves nothing to show. An environment beside errors is good for display, never for planning.
+struct Loaded {
+    std::shared_ptr<const model::Environment> environment;
+    std::vector<model::Diagnostic> diagnostics; ///< of the whole file in one pass, by position
+    QByteArray text;                            ///< as read
+
+    [[nodiscard]] bool isValid() const { return environment && !model::hasErrors(diagnostics); }
+};
+
+/// Reads and checks a manifest file ("-": standard input). An unreadable file is a diagnostic too. Pure but for
+/// reading that file and the env files it names; safe in any thread.
+[[nodiscard]] Loaded load(const QString &path);
+
+/// The same for text already in memory. `path` names it in diagnostics and gives the base directory.
+[[nodiscard]] Loaded parse(const QByteArray &text, const QString &path);
+
+} // namespace pilothouse::manifest
