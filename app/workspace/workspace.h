@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/execution/executor.h"
+#include "core/fleet/fleet.h"
+#include "core/manifest/loader.h"
+#include "core/planning/reconcile.h"
+#include "core/planning/status.h"
+
+#include <QObject>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace pilothouse::app {
+
+/// One open environment and everything known of it: manifest, observed state, plan, run and what the operator has
+/// selected. The one object Main.qml is given; every page's view-model takes it as its `workspace` property and
+/// listens to it. GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("There is one workspace, given to Main.qml")
+
+    Q_PROPERTY(bool open READ isOpen NOTIFY environmentChanged)
+    Q_PROPERTY(bool loading READ isLoading NOTIFY loadingChanged)
+    Q_PROPERTY(QString environmentName READ environmentName NOTIFY environmentChanged)
+    Q_PROPERTY(QString filePath READ filePath NOTIFY environmentChanged)
+    Q_PROPERTY(bool demo READ isDemo NOTIFY environmentChanged)
+    Q_PROPERTY(int shipCount READ shipCount NOTIFY observedChanged)
+    Q_PROPERTY(int onlineShipCount READ onlineShipCount NOTIFY observedChanged)
+    Q_PROPERTY(int changeCount READ changeCount NOTIFY planChanged)
+    Q_PROPERTY(bool running READ isRunning NOTIFY runChanged)
+    Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isLoading() const;
+    [[nodiscard]] QString environmentName() const;
+    [[nodiscard]] QString filePath() const;
+    [[nodiscard]] bool isDemo() const;
+    [[nodiscard]] int shipCount() const;
+    [[nodiscard]] int onlineShipCount() const;
+    [[nodiscard]] int changeCount() const; ///< of the present plan
+    [[nodiscard]] bool isRunning() const;
+    /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.
+    [[nodiscard]] QStringList selection() const;
+
+    /// Opens a manifest; loading happens in the pool. Its problems are in `loaded().diagnostics`.
+    Q_INVOKABLE void openFile(const QUrl &file);
+    Q_INVOKABLE void openDemo();
+    Q_INVOKABLE void close();
+    Q_INVOKABLE void select(const QStringList &keys);
+    /// Asks all ships anew.
+    Q_INVOKABLE void refresh();
+    /// Makes the plan of "make it what the manifest says" anew.
+    Q_INVOKABLE void planApply();
+    /// Makes the plan of one verb ("start", "stop", "restart", "kill", "clean", "pull") for instances, to be
+    /// reviewed on the Plan page; emits planProposed.
+    Q_INVOKABLE void propose(const QString &verb, const QStringList &instances);
+    /// Runs the present plan. If what was observed has changed it is planned again and shown instead.
+    Q_INVOKABLE void applyPlan();
+    Q_INVOKABLE void stopRun();
+
+    // For view-models. Environment and observed state are snapshots: keep and compare freely.
+    [[nodiscard]] const manifest::Loaded &loaded() const;
+    [[nodiscard]] std::shared_ptr<const model::Environment> environment() const; ///< null when nothing is open
+    [[nodiscard]] const model::ObservedState &observed() const;
+    [[nodiscard]] const planning::Assessment &assessment() const;
+    [[nodiscard]] const planning::Plan &plan() const;
+    [[nodiscard]] const execution::Run *run() const; ///< the present or last run, or null
+    [[nodiscard]] fleet::Fleet *fleet() const;       ///< null when nothing is open
+
+Q_SIGNALS:
+    void environmentChanged(); ///< another manifest, or the same one reloaded
+    void loadingChanged();
+    void observedChanged(); ///< observed state and assessment; coalesced to at most one per 50 ms
+    void planChanged();
+    void planProposed();
+    void runChanged(); ///< a run began or ended
+    void runHappened(const pilothouse::execution::RunEvent &event);
+    void selectionChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pilothouse::app
