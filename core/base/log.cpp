@@ -12,7 +12,8 @@ Q_LOGGING_CATEGORY(executionLog, "pilothouse.execution", QtWarningMsg)
 bool looksSecret(const QString &name)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIAL|PRIVATE|API_?KEY|(^|[_.-])(KEY|PWD|PASS)([_.-]|$)"),
+        QStringLiteral(
+            "PASSWORD|PASSWD|PASSPHRASE|SECRET|TOKEN|CREDENTIAL|PRIVATE|API_?KEY|(^|[_.-])(KEY|PWD|PASS)([_.-]|$)"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern.match(name).hasMatch();
 }

@@ -93,7 +93,10 @@ class Promise
 {
 public:
     Promise() { m_reply.m_core = std::make_shared<typename Reply<T>::Core>(); }
-    Promise(Promise &&other) noexcept : m_reply(std::exchange(other.m_reply, {})) { }
+    Promise(Promise &&other) noexcept
+        : m_reply(std::exchange(other.m_reply, {}))
+    {
+    }
     Promise &operator=(Promise &&other) noexcept
     {
         std::swap(m_reply, other.m_reply);

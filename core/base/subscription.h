@@ -39,7 +39,8 @@ public:
     void each(QObject *receiver, OnValues onValues, OnEnd onEnd) const
     {
         auto core = m_handle->core;
-        auto deliver = [weak = std::weak_ptr<Core>(core), onValues = std::move(onValues), onEnd = std::move(onEnd)]() mutable {
+        auto deliver = [weak = std::weak_ptr<Core>(core), onValues = std::move(onValues),
+                        onEnd = std::move(onEnd)]() mutable {
             const auto live = weak.lock();
             if (!live)
                 return;
@@ -59,7 +60,8 @@ public:
             if (end)
                 onEnd(std::move(*end));
         };
-        QObject::connect(&core->signal, &SubscriptionSignal::arrived, receiver, std::move(deliver), Qt::QueuedConnection);
+        QObject::connect(&core->signal, &SubscriptionSignal::arrived, receiver, std::move(deliver),
+                         Qt::QueuedConnection);
         const QMutexLocker lock(&core->mutex);
         if (!core->queue.empty() || core->end)
             Q_EMIT core->signal.arrived();
@@ -99,7 +101,10 @@ class Publisher
 public:
     static constexpr std::size_t capacity = 4096; ///< values in the queue before `push` says "pause"
 
-    Publisher() : m_core(std::make_shared<Core>()) { }
+    Publisher()
+        : m_core(std::make_shared<Core>())
+    {
+    }
     Publisher(Publisher &&) noexcept = default;
     Publisher &operator=(Publisher &&) noexcept = default;
     Publisher(const Publisher &) = delete;

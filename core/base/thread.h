@@ -9,7 +9,7 @@
 
 /// Asserts that a thread-bound QObject is entered from the thread it lives in. ThreadSanitizer cannot
 /// see through Debian's uninstrumented Qt, so every public function of such an object starts with it.
-#define PILOTHOUSE_ASSERT_THREAD(object)                                                                                \
+#define PILOTHOUSE_ASSERT_THREAD(object)                                                                               \
     Q_ASSERT_X((object)->thread() == QThread::currentThread(), Q_FUNC_INFO, "called from a foreign thread")
 
 namespace pilothouse::base {

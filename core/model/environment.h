@@ -56,8 +56,8 @@ struct Ship {
     ShipId id;
     QString address; ///< what containers are told (`ip`)
     Endpoint endpoint;
-    QString apiVersion;               ///< "1.24"; empty: negotiate
-    std::chrono::seconds timeout{0};  ///< per call; 0: the engine client's own table
+    QString apiVersion;              ///< "1.24"; empty: negotiate
+    std::chrono::seconds timeout{0}; ///< per call; 0: the engine client's own table
     SourceLocation where;
 
     bool operator==(const Ship &) const = default;
@@ -155,7 +155,7 @@ struct Instance {
     ShipId ship;
     ImageReference image;
     std::optional<QStringList> command;
-    std::vector<PortMapping> ports; ///< the service's, updated with its own; in order of first mention
+    std::vector<PortMapping> ports;  ///< the service's, updated with its own; in order of first mention
     std::vector<Variable> variables; ///< its own files and variables in order, later wins; not the service's
     std::vector<VolumeMount> volumes;
     QStringList containerVolumes;
@@ -185,8 +185,8 @@ struct Instance {
 struct Service {
     ServiceId id;
     ImageReference image;
-    bool omitted = false; ///< left out of commands without arguments
-    std::vector<ServiceId> needs; ///< `requires`: order and variables
+    bool omitted = false;             ///< left out of commands without arguments
+    std::vector<ServiceId> needs;     ///< `requires`: order and variables
     std::vector<ServiceId> wantsInfo; ///< variables only
     std::vector<Variable> variables;
     std::vector<InstanceId> instances; ///< in file order

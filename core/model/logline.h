@@ -10,7 +10,7 @@ namespace pilothouse::model {
 struct LogLine {
     enum class Channel { Output, Error };
     Channel channel = Channel::Output;
-    QDateTime at; ///< by the engine's clock, UTC; invalid when timestamps were not asked for
+    QDateTime at;    ///< by the engine's clock, UTC; invalid when timestamps were not asked for
     QByteArray text; ///< raw bytes, mostly UTF-8, may hold ANSI escapes
 
     bool operator==(const LogLine &) const = default;

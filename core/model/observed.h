@@ -42,7 +42,8 @@ struct ObservedContainer {
     /// As MaestroNG counts: paused and restarting are up.
     [[nodiscard]] bool isUp() const
     {
-        return state == ContainerState::Running || state == ContainerState::Paused || state == ContainerState::Restarting;
+        return state == ContainerState::Running || state == ContainerState::Paused
+            || state == ContainerState::Restarting;
     }
 
     bool operator==(const ObservedContainer &) const = default;

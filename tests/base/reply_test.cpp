@@ -111,7 +111,8 @@ private Q_SLOTS:
         QObject producer;
         bool resumed = false;
         publisher.onRoom(&producer, [&] { resumed = true; });
-        subscription.each(&consumer, [](std::vector<int>) {}, [](const Result<void> &) {});
+        subscription.each(
+            &consumer, [](std::vector<int>) {}, [](const Result<void> &) {});
         QTRY_VERIFY(resumed);
         QVERIFY(publisher.push(1));
     }
