@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/dockerd.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::test {
+
+namespace {
+
+QString script()
+{
+    return QStringLiteral(PILOTHOUSE_TEST_SUPPORT_DIR "/dockerd.sh");
+}
+
+} // namespace
+
+Dockerd::Dockerd()
+    : m_directory(u"/tmp/phdockerd-XXXXXX"_s)
+{
+}
+
+Dockerd::~Dockerd()
+{
+    stop();
+}
+
+QString Dockerd::unavailableReason()
+{
+    QProcess process;
+    process.start(script(), {u"check"_s});
+    if (!process.waitForFinished())
+        return u"SKIPPED: cannot run "_s + script();
+    return process.exitCode() == 0
+        ? QString()
+        : u"SKIPPED: no dockerd: "_s + QString::fromUtf8(process.readAllStandardError()).trimmed();
+}
+
+bool Dockerd::start(const QStringList &variables)
+{
+    m_problem.clear();
+    run(script(), {u"start"_s, m_directory.path()},
+        variables + QStringList{u"DOCKERD_OWNER="_s + QString::number(QCoreApplication::applicationPid())});
+    m_started = true;
+    return m_problem.isEmpty();
+}
+
+bool Dockerd::restart()
+{
+    m_problem.clear();
+    run(script(), {u"restart"_s, m_directory.path()});
+    return m_problem.isEmpty();
+}
+
+bool Dockerd::signal(const QString &name)
+{
+    m_problem.clear();
+    run(script(), {u"kill"_s, m_directory.path(), name});
+    return m_problem.isEmpty();
+}
+
+void Dockerd::stop()
+{
+    if (m_started)
+        run(script(), {u"stop"_s, m_directory.path()});
+    m_started = false;
+}
+
+QString Dockerd::socketPath() const
+{
+    return m_directory.filePath(u"docker.sock"_s);
+}
+
+QString Dockerd::address() const
+{
+    QProcess process;
+    process.start(script(), {u"address"_s, m_directory.path()});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+QString Dockerd::log() const
+{
+    QFile file(m_directory.filePath(u"log"_s));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString Dockerd::docker(const QStringList &arguments)
+{
+    m_problem.clear();
+    return run(u"docker"_s, QStringList{u"-H"_s, u"unix://"_s + socketPath()} + arguments);
+}
+
+QString Dockerd::run(const QString &program, const QStringList &arguments, const QStringList &variables)
+{
+    auto environment = QProcess::systemEnvironment();
+    environment << variables;
+    QProcess process;
+    process.setEnvironment(environment);
+    process.start(program, arguments);
+    if (!process.waitForFinished(60'000) || process.exitCode() != 0) {
+        m_problem = QString::fromUtf8(process.readAllStandardError()).trimmed();
+        if (m_problem.isEmpty())
+            m_problem = program + u" failed"_s;
+    }
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+} // namespace pilothouse::test
