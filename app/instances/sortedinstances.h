@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/instances/instancetable.h"
+
+namespace pilothouse::app {
+
+/// The Instances table as shown: sorted, filtered, with a selection. Knows no workspace. GUI thread.
+class SortedInstances : public SortedTable
+{
+    Q_OBJECT
+    QML_ANONYMOUS
+public:
+    enum Column {
+        StatusColumn,
+        InstanceColumn,
+        ServiceColumn,
+        ShipColumn,
+        ImageColumn,
+        PortsColumn,
+        SinceColumn,
+        RestartsColumn,
+        DriftColumn,
+    };
+    Q_ENUM(Column)
+
+    explicit SortedInstances(QObject *parent = nullptr);
+
+    void setRows(std::vector<InstanceRow> rows) { m_table.setRows(std::move(rows)); }
+
+    /// Names of the selected instances that the manifest knows: what a verb may be about.
+    [[nodiscard]] QStringList selectedInstances() const;
+
+protected:
+    [[nodiscard]] int compare(int left, int right, int column) const override;
+
+private:
+    InstanceTable m_table;
+};
+
+} // namespace pilothouse::app
