@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/layout/graph.h"
+#include "core/layout/ranking.h"
+
+namespace pilothouse::layout {
+
+/// An edge of the graph as one of those that share an arc of its part.
+struct PartedEdge {
+    int edge = 0;          ///< in the graph
+    int arc = 0;           ///< in the part
+    bool reversed = false; ///< the arc runs the other way, because the edge closes a ring
+    double offset = 0;     ///< beside the arc's own way, in scene units
+};
+
+/// Groups that hang together, and their edges as arcs between positions in `groups`.
+struct Part {
+    std::vector<int> groups;
+    Arcs arcs; ///< acyclic
+    std::vector<PartedEdge> edges;
+};
+
+struct Parts {
+    std::vector<Part> connected; ///< largest first
+    Part loose;                  ///< groups without edges
+};
+
+[[nodiscard]] Parts partsOf(const Graph &graph);
+
+} // namespace pilothouse::layout
