@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/planning/reconcile.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace pilothouse::cli {
+
+// The process's exit statuses; scripts rely on them.
+inline constexpr int exitDone = 0;
+inline constexpr int exitFailed = 1;           ///< an operation failed, or a ship did not answer
+inline constexpr int exitPending = 2;          ///< plan --detailed-exitcode: there is something to do
+inline constexpr int exitUsage = 64;           ///< EX_USAGE of sysexits.h
+inline constexpr int exitInvalidManifest = 65; ///< EX_DATAERR
+
+enum class Command {
+    Validate,
+    Plan,
+    Apply,
+    Start,
+    Stop,
+    Restart,
+    Kill,
+    Clean,
+    Pull,
+    Status,
+    Logs,
+    Deptree,
+    Ships,
+    Demo
+};
+
+enum class Format { Text, Json };
+enum class Detail { Brief, Full };
+enum class Confirmation { Ask, Given };
+enum class ExitCode { Plain, Detailed };
+enum class Repetition { Once, Always };
+enum class Following { No, Yes };
+enum class Source { File, Demo };
+
+/// What the operator asked for on the command line.
+struct Arguments {
+    Command command = Command::Status;
+    Source source = Source::File;
+    QString file = QStringLiteral("maestro.yaml"); ///< "-": standard input
+    Format format = Format::Text;
+    Confirmation confirmation = Confirmation::Ask;
+    ExitCode exitCode = ExitCode::Plain;      ///< plan
+    Detail detail = Detail::Brief;            ///< status -F, ships -v
+    Repetition repetition = Repetition::Once; ///< deptree -r
+    Following following = Following::No;      ///< logs -f
+    int lines = -1;                           ///< logs -n; negative: all
+    int concurrency = 0;                      ///< -c; 0: the executor's own limits
+    planning::Intent intent;                  ///< verb and selection; things are in intent.selection.things
+};
+
+/// The end of the story when the arguments are not a command to carry out: help, version or a mistake.
+struct Answer {
+    int exitCode = exitDone;
+    QString text; ///< for standard output when exitCode is 0, else for standard error
+};
+
+/// Reads argv, the program's name first. Global options may stand before or after the command.
+[[nodiscard]] std::variant<Arguments, Answer> parseArguments(const QStringList &words);
+
+} // namespace pilothouse::cli

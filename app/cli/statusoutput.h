@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/terminal.h"
+#include "core/planning/status.h"
+
+#include <QJsonObject>
+
+namespace pilothouse::cli {
+
+/// What status and ships are a function of.
+struct Sight {
+    std::shared_ptr<const model::Environment> environment;
+    model::ObservedState observed;
+    QDateTime now;
+};
+
+/// The table of `instances` with their state in words, then what is not in it: unreachable ships and orphans.
+[[nodiscard]] QString statusText(const Terminal &terminal, const Sight &sight,
+                                 const std::vector<model::InstanceId> &instances, Detail detail);
+[[nodiscard]] QJsonObject statusJson(const Sight &sight, const std::vector<model::InstanceId> &instances);
+
+/// The table of all ships: endpoint, engine, contact.
+[[nodiscard]] QString shipsText(const Terminal &terminal, const Sight &sight);
+[[nodiscard]] QJsonObject shipsJson(const Sight &sight);
+
+} // namespace pilothouse::cli

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/task.h"
+
+#include "app/cli/logtask.h"
+#include "app/cli/looktask.h"
+#include "app/cli/plantask.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::cli {
+
+std::unique_ptr<Task> makeTask(const Scene &scene)
+{
+    switch (scene.arguments.command) {
+    case Command::Status:
+    case Command::Ships:
+        return std::make_unique<LookTask>(scene);
+    case Command::Logs:
+        return std::make_unique<LogTask>(scene);
+    case Command::Validate:
+    case Command::Deptree:
+    case Command::Demo:
+    case Command::Plan:
+    case Command::Apply:
+    case Command::Start:
+    case Command::Stop:
+    case Command::Restart:
+    case Command::Kill:
+    case Command::Clean:
+    case Command::Pull:
+        return std::make_unique<PlanTask>(scene);
+    }
+    Q_UNREACHABLE();
+}
+
+int refuseUsage(const QString &text)
+{
+    printError(u"pilotctl: "_s + text + u'\n');
+    return exitUsage;
+}
+
+void printJson(const QJsonObject &object)
+{
+    printOut(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)));
+}
+
+} // namespace pilothouse::cli

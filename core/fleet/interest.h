@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/environment.h"
+#include "core/planning/desired.h"
+
+#include <QSet>
+
+namespace pilothouse::fleet {
+
+/// What of all that is on a ship an environment wants to know.
+struct Interest {
+    QString environment;           ///< its containers are ours by label
+    QSet<model::InstanceId> names; ///< ours by name
+    QSet<QString> references;      ///< qualified names of images
+
+    [[nodiscard]] bool includes(const model::InstanceId &name, const QString &environmentOfLabel) const
+    {
+        return names.contains(name) || (!environment.isEmpty() && environmentOfLabel == environment);
+    }
+
+    bool operator==(const Interest &) const = default;
+};
+
+/// What the environment wants to know of each of its ships.
+[[nodiscard]] QHash<model::ShipId, Interest> interests(const model::Environment &environment);
+
+} // namespace pilothouse::fleet
