@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/ships/sortedships.h"
+#include "app/workspace/workspace.h"
+
+namespace pilothouse::app {
+
+/// View-model of the Ships page: the table of a workspace's ships, with its selection. GUI thread.
+class Ships : public SortedShips
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(pilothouse::app::Workspace *workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged)
+    Q_PROPERTY(QStringList selectedNames READ selectedShips NOTIFY selectionChanged)
+
+public:
+    using SortedShips::SortedShips;
+
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    void setWorkspace(Workspace *workspace);
+
+    /// Tries the selected ships again at once; without a selection all that are not online.
+    Q_INVOKABLE void retry();
+
+Q_SIGNALS:
+    void workspaceChanged();
+
+private:
+    void refresh();
+
+    Workspace *m_workspace = nullptr;
+};
+
+} // namespace pilothouse::app
