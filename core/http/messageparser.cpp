@@ -164,6 +164,16 @@ void MessageParser::expectNoBody()
     d->noBody = true;
 }
 
+bool MessageParser::hasBegun() const
+{
+    return d->inMessage;
+}
+
+bool MessageParser::isUpgrading() const
+{
+    return d->upgraded;
+}
+
 std::vector<MessageEvent> MessageParser::feed(QByteArrayView bytes)
 {
     if (d->failed || bytes.isEmpty())

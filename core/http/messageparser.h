@@ -69,6 +69,11 @@ public:
     /// else nothing.
     [[nodiscard]] std::vector<MessageEvent> finish();
 
+    /// Bytes of a message have come, and not yet its end.
+    [[nodiscard]] bool hasBegun() const;
+    /// The message that just ended switches the protocol: Upgraded comes next.
+    [[nodiscard]] bool isUpgrading() const;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -6,12 +6,16 @@
 
 #include <QIODevice>
 
+#include <chrono>
 #include <memory>
 
 namespace pilothouse::transport {
 
 /// A connected byte stream: a QLocalSocket or QTcpSocket, in the thread it was dialled from.
 using Stream = std::unique_ptr<QIODevice>;
+
+/// How much a stream takes in before its reader has read: what the engine sends beyond waits at the engine.
+inline constexpr qint64 readBufferSize = 256 * 1024;
 
 /// Opens byte streams to one ship's engine. Lives and is used in one thread; its replies are delivered there.
 class Dialer : public QObject
@@ -20,9 +24,16 @@ class Dialer : public QObject
 public:
     using QObject::QObject;
 
-    /// A fresh connected stream. Unreachable: nobody listens, TimedOut: no answer within 10 s, Unauthorized:
-    /// no permission for the socket.
-    virtual base::Reply<std::shared_ptr<Stream>> dial() = 0;
+    /// A fresh connected stream. Unreachable: nobody listens, TimedOut: no answer within `patience`, Unauthorized:
+    /// no permission for the socket. Every message names the endpoint.
+    virtual base::Reply<Stream> dial() = 0;
+
+    /// For how long a dial may take; 10 s unless said otherwise.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    [[nodiscard]] std::chrono::milliseconds patience() const { return m_patience; }
+
+private:
+    std::chrono::milliseconds m_patience{10'000};
 };
 
 /// The dialer for an endpoint. InvalidInput for TLS and SSH endpoints, which are not yet in force.
