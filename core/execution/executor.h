@@ -10,12 +10,13 @@
 namespace pilothouse::execution {
 
 struct ExecutionLimits {
-    int perShip = 4;  ///< calls in flight on one ship
-    int total = 64;   ///< calls in flight in all
+    int perShip = 4;   ///< calls in flight on one ship
+    int total = 64;    ///< calls in flight in all
+    int instances = 0; ///< instances under way at once, 0 for any number; exceeded only where nothing could go on
 };
 
 /// One run of a plan. Lives in the thread that creates it; awaits replies in a thread of its own and does no
-/// I/O there. Destroying it cancels and waits for what is under way.
+/// I/O there. Destroying it cancels what is under way and does not wait for the engines' answers.
 class Run : public QObject
 {
     Q_OBJECT
@@ -42,7 +43,6 @@ Q_SIGNALS:
     void finished(pilothouse::execution::RunFinished::Outcome outcome);
 
 private:
-    class Worker;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -77,7 +77,10 @@ struct RunState {
     QDateTime endedAt;
     std::optional<RunFinished::Outcome> outcome;
 
-    explicit RunState(const planning::Plan &plan) : steps(plan.steps.size()) { }
+    explicit RunState(const planning::Plan &plan)
+        : steps(plan.steps.size())
+    {
+    }
     void apply(const RunEvent &event);
     [[nodiscard]] int count(StepStatus status) const;
     /// Of an action: Failed if one of its steps is, else Skipped, Running, Waiting, Succeeded by the same rule.

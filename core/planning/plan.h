@@ -110,9 +110,9 @@ struct Action {
     model::ServiceId service; ///< empty for an orphan whose service is unknown
     model::ShipId ship;
     Cause cause;
-    std::vector<StepId> steps;             ///< in order; empty for Leave
-    std::vector<model::InstanceId> after;  ///< instances of this plan it waits for
-    QStringList losesData;                 ///< anonymous volumes ("/var/lib/search") that go with the container
+    std::vector<StepId> steps;            ///< in order; empty for Leave
+    std::vector<model::InstanceId> after; ///< instances of this plan it waits for
+    QStringList losesData;                ///< anonymous volumes ("/var/lib/search") that go with the container
 
     bool operator==(const Action &) const = default;
 };

@@ -17,8 +17,8 @@ struct InstanceStatus {
     Status status = Status::Unreachable;
     Status lastKnown = Status::Unreachable; ///< for an unreachable ship: what it was when last seen
     std::vector<Change> drift;
-    int exitCode = 0;      ///< for Failed: a non-zero exit, restart loop or dead container
-    QString problem;       ///< the engine's words, may be empty
+    int exitCode = 0; ///< for Failed: a non-zero exit, restart loop or dead container
+    QString problem;  ///< the engine's words, may be empty
 
     bool operator==(const InstanceStatus &) const = default;
 };
