@@ -39,6 +39,13 @@ QtObject {
     readonly property color stopped: muted
     readonly property color unreachable: muted
 
+    /// The colour of a log's source, by its number: none of them means a status.
+    function sourceColor(number: int): color {
+        const ofDark = ["#56B4E9", "#E3B341", "#5CC8A0", "#B98CE6", "#E68FB5", "#8FB8FF", "#C8C86A", "#4FC3D0"]
+        const ofLight = ["#1767C0", "#8F5A00", "#0E7F5C", "#7B3FB5", "#B02F6C", "#4455C7", "#6B6B00", "#0B7885"]
+        return (dark ? ofDark : ofLight)[number % 8]
+    }
+
     // Fonts
     readonly property string family: "Noto Sans"
     readonly property string monoFamily: "Noto Sans Mono"
