@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/manifest/problems.h"
+#include "core/model/environment.h"
+
+namespace pilothouse::manifest {
+
+/// Reports each host port that two instances claim on one engine: an error, but only a warning where the two need not
+/// run side by side: one belongs to an omitted service, or both have the port from their service (`sharedPorts`: where
+/// those are written). Ships with equal endpoints are one engine.
+void reportPortClashes(const model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems);
+
+} // namespace pilothouse::manifest

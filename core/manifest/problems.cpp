@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/problems.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest {
+
+Problems::Problems(QString file)
+    : m_file(std::move(file))
+{
+}
+
+void Problems::error(Mark mark, QLatin1StringView rule, const QString &text, const QString &suggestion)
+{
+    m_diagnostics.push_back({model::Severity::Error, at(mark), text, suggestion, rule});
+}
+
+void Problems::warning(Mark mark, QLatin1StringView rule, const QString &text, const QString &suggestion)
+{
+    m_diagnostics.push_back({model::Severity::Warning, at(mark), text, suggestion, rule});
+}
+
+void Problems::add(const model::Diagnostic &diagnostic)
+{
+    m_diagnostics.push_back(diagnostic);
+}
+
+void Problems::notYetInForce(Mark mark, const QString &subject)
+{
+    const auto rule = "not-yet-in-force"_L1;
+    const QString text = subject + u" not yet in force: read and checked, but without effect"_s;
+    const bool said = std::ranges::any_of(m_diagnostics,
+                                          [&](const model::Diagnostic &d) { return d.rule == rule && d.text == text; });
+    if (!said)
+        warning(mark, rule, text);
+}
+
+model::SourceLocation Problems::at(Mark mark) const
+{
+    return {m_file, mark.line, mark.column};
+}
+
+std::vector<model::Diagnostic> Problems::take()
+{
+    const auto key = [this](const model::Diagnostic &d) {
+        return std::tie(d.where.file, d.where.line, d.where.column);
+    };
+    std::ranges::stable_sort(m_diagnostics, [&](const model::Diagnostic &a, const model::Diagnostic &b) {
+        const bool aElsewhere = a.where.file != m_file;
+        const bool bElsewhere = b.where.file != m_file;
+        return aElsewhere != bElsewhere ? bElsewhere : key(a) < key(b);
+    });
+    const auto repeated = std::ranges::unique(m_diagnostics);
+    m_diagnostics.erase(repeated.begin(), repeated.end());
+    return std::move(m_diagnostics);
+}
+
+void Scope::error(Mark mark, QLatin1StringView rule, const QString &text, const QString &suggestion) const
+{
+    m_problems.error(mark, rule, prefixed(text), suggestion);
+}
+
+void Scope::warning(Mark mark, QLatin1StringView rule, const QString &text, const QString &suggestion) const
+{
+    m_problems.warning(mark, rule, prefixed(text), suggestion);
+}
+
+QString Scope::subject() const
+{
+    return m_name.isEmpty() ? QString(m_kind) : m_kind + u' ' + m_name;
+}
+
+QString Scope::prefixed(const QString &text) const
+{
+    const QString thing = subject();
+    return thing.isEmpty() ? text : thing + u": "_s + text;
+}
+
+QString didYouMean(const QString &name)
+{
+    return name.isEmpty() ? QString() : u"did you mean \"%1\"?"_s.arg(name);
+}
+
+} // namespace pilothouse::manifest

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/yamldocument.h"
+
+#include "core/manifest/yamlscalar.h"
+#include "core/manifest/yamltext.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <sstream>
+#include <unordered_set>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest {
+
+namespace {
+
+constexpr std::size_t deepest = 100;
+constexpr std::size_t mostNodes = 4'000'000;
+/// How many nodes aliases and merge keys may add to what is written.
+constexpr qint64 mostRepeatedNodes = 2'000'000;
+
+/// Thrown out of yaml-cpp's parser, which offers no other way to stop.
+struct Refusal {
+    Mark mark;
+    QLatin1StringView rule;
+    QString text;
+};
+
+/// Turns yaml-cpp's columns, which count bytes, into characters. Marks come nearly in order, so it remembers
+/// where it was: a file of one long line stays linear.
+class CharacterColumns
+{
+public:
+    explicit CharacterColumns(const QByteArray &text)
+        : m_text(text)
+        , m_ascii(std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; }))
+    {
+    }
+
+    Mark operator()(const YAML::Mark &mark)
+    {
+        if (m_ascii || mark.pos < mark.column || mark.pos > m_text.size())
+            return {mark.line + 1, mark.column + 1};
+        if (mark.line != m_line || mark.pos < m_offset) {
+            m_line = mark.line;
+            m_offset = mark.pos - mark.column;
+            m_column = 1;
+        }
+        for (; m_offset < mark.pos; ++m_offset)
+            m_column += (uchar(m_text[m_offset]) & 0xC0) != 0x80 ? 1 : 0;
+        return {mark.line + 1, m_column};
+    }
+
+private:
+    const QByteArray &m_text;
+    bool m_ascii;
+    int m_line = -1;
+    qsizetype m_offset = 0;
+    int m_column = 1;
+};
+
+} // namespace
+
+/// Builds the tree from yaml-cpp's events and refuses what would be unsafe to walk.
+class TreeBuilder : public YAML::EventHandler
+{
+public:
+    TreeBuilder(const QByteArray &text, YamlDocument &document, Problems &problems)
+        : m_marks(text)
+        , m_document(document)
+        , m_problems(problems)
+    {
+    }
+
+    Mark mark(const YAML::Mark &mark) { return m_marks(mark); }
+
+    void OnDocumentStart(const YAML::Mark &at) override
+    {
+        if (m_document.m_root)
+            throw Refusal{mark(at), "yaml"_L1, u"a second YAML document: a manifest is one document"_s};
+    }
+    void OnDocumentEnd() override { }
+    void OnAnchor(const YAML::Mark &, const std::string &) override { }
+    void OnNull(const YAML::Mark &at, YAML::anchor_t anchor) override
+    {
+        Node &node = add(at, anchor, NodeKind::Scalar);
+        node.tag = NodeTag::Null;
+        finish(node, anchor);
+    }
+    void OnAlias(const YAML::Mark &at, YAML::anchor_t anchor) override;
+    void OnScalar(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override;
+    void OnSequenceStart(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        open(at, tag, anchor, NodeKind::Sequence);
+    }
+    void OnMapStart(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
+    {
+        open(at, tag, anchor, NodeKind::Mapping);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapEnd() override
+    {
+        mergeInto(*m_open.back().node);
+        refuseRepeatedKeys(*m_open.back().node);
+        close();
+    }
+
+private:
+    struct Open {
+        Node *node;
+        YAML::anchor_t anchor;
+        const Node *key = nullptr;
+    };
+    struct Anchored {
+        const Node *node = nullptr;
+        bool complete = false;
+    };
+
+    Node &add(const YAML::Mark &at, YAML::anchor_t anchor, NodeKind kind);
+    void open(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, NodeKind kind);
+    void close();
+    void finish(const Node &node, YAML::anchor_t anchor);
+    void attach(const Node &node, Mark at);
+    void mergeInto(Node &mapping);
+    void mergeFrom(Node &mapping, const Node &source);
+    void refuseRepeatedKeys(Node &mapping);
+    void repeat(const Node &node, Mark at);
+
+    CharacterColumns m_marks;
+    YamlDocument &m_document;
+    Problems &m_problems;
+    std::vector<Open> m_open;
+    std::vector<Anchored> m_anchors;
+    qint64 m_repeated = 0;
+};
+
+void TreeBuilder::OnAlias(const YAML::Mark &at, YAML::anchor_t anchor)
+{
+    const Anchored target = anchor < m_anchors.size() ? m_anchors[anchor] : Anchored{};
+    if (!target.complete)
+        throw Refusal{mark(at), "yaml"_L1, u"an alias to something that contains it"_s};
+    repeat(*target.node, mark(at));
+    attach(*target.node, mark(at));
+}
+
+void TreeBuilder::OnScalar(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor,
+                           const std::string &value)
+{
+    Node &node = add(at, anchor, NodeKind::Scalar);
+    node.text = value;
+    const std::optional<NodeTag> known = scalarTag(tag);
+    if (!known)
+        m_problems.error(node.mark, "yaml"_L1, u"unknown tag %1"_s.arg(QString::fromStdString(tag)));
+    else if (!fitsTag(value, *known))
+        m_problems.error(node.mark, "yaml"_L1, u"the value does not fit its tag %1"_s.arg(QString::fromStdString(tag)));
+    node.tag = known.value_or(NodeTag::Text);
+    if (node.tag == NodeTag::Plain && isNullText(value))
+        node.tag = NodeTag::Null;
+    finish(node, anchor);
+}
+
+Node &TreeBuilder::add(const YAML::Mark &at, YAML::anchor_t anchor, NodeKind kind)
+{
+    if (m_document.m_nodes.size() >= mostNodes)
+        throw Refusal{mark(at), "too-large"_L1, u"more than %1 YAML nodes"_s.arg(mostNodes)};
+    Node &node = m_document.m_nodes.emplace_back();
+    node.kind = kind;
+    node.mark = mark(at);
+    if (anchor != 0) {
+        m_anchors.resize(std::max(m_anchors.size(), anchor + 1));
+        m_anchors[anchor] = {&node, false};
+    }
+    return node;
+}
+
+void TreeBuilder::open(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, NodeKind kind)
+{
+    if (m_open.size() >= deepest)
+        throw Refusal{mark(at), "too-deep"_L1, u"nested more than %1 levels deep"_s.arg(deepest)};
+    Node &node = add(at, anchor, kind);
+    const auto expected = kind == NodeKind::Sequence ? "tag:yaml.org,2002:seq" : "tag:yaml.org,2002:map";
+    if (!tag.empty() && tag != "?" && tag != "!" && tag != expected)
+        m_problems.error(node.mark, "yaml"_L1, u"unknown tag %1"_s.arg(QString::fromStdString(tag)));
+    m_open.push_back({&node, anchor});
+}
+
+void TreeBuilder::close()
+{
+    const Open done = m_open.back();
+    m_open.pop_back();
+    finish(*done.node, done.anchor);
+}
+
+void TreeBuilder::finish(const Node &node, YAML::anchor_t anchor)
+{
+    if (anchor != 0)
+        m_anchors[anchor].complete = true;
+    attach(node, node.mark);
+}
+
+void TreeBuilder::attach(const Node &node, Mark at)
+{
+    if (m_open.empty()) {
+        m_document.m_root = &node;
+        return;
+    }
+    Open &parent = m_open.back();
+    parent.node->expandedCount += node.expandedCount;
+    if (parent.node->isSequence()) {
+        parent.node->items.push_back(&node);
+    } else if (!parent.key) {
+        if (!node.isScalar())
+            throw Refusal{at, "yaml"_L1, u"a mapping key that is itself a list or a mapping"_s};
+        parent.key = &node;
+    } else {
+        parent.node->entries.push_back({parent.key, &node});
+        parent.key = nullptr;
+    }
+}
+
+void TreeBuilder::repeat(const Node &node, Mark at)
+{
+    m_repeated += node.expandedCount;
+    if (m_repeated > mostRepeatedNodes)
+        throw Refusal{at, "too-large"_L1, u"aliases repeat more than %1 YAML nodes"_s.arg(mostRepeatedNodes)};
+}
+
+/// Merge keys (`<<`), https://yaml.org/type/merge.html: what the mapping says itself wins, then earlier sources.
+void TreeBuilder::mergeInto(Node &mapping)
+{
+    const auto isMerge = [](const Entry &e) { return e.key->tag == NodeTag::Plain && e.key->text == "<<"; };
+    const auto merge = std::ranges::find_if(mapping.entries, isMerge);
+    if (merge == mapping.entries.end())
+        return;
+    const Entry entry = *merge;
+    mapping.entries.erase(merge);
+    if (entry.value->isMapping()) {
+        mergeFrom(mapping, *entry.value);
+    } else if (entry.value->isSequence()
+               && std::ranges::all_of(entry.value->items, [](const Node *n) { return n->isMapping(); })) {
+        for (const Node *source : entry.value->items)
+            mergeFrom(mapping, *source);
+    } else {
+        m_problems.error(entry.key->mark, "yaml"_L1, u"the merge key << takes a mapping or a list of mappings"_s);
+    }
+}
+
+void TreeBuilder::mergeFrom(Node &mapping, const Node &source)
+{
+    std::unordered_set<std::string> own;
+    for (const Entry &entry : mapping.entries)
+        own.insert(keyIdentity(*entry.key));
+    repeat(source, source.mark);
+    for (const Entry &entry : source.entries) {
+        if (!own.contains(keyIdentity(*entry.key)))
+            mapping.entries.push_back(entry);
+    }
+    mapping.expandedCount += source.expandedCount;
+}
+
+void TreeBuilder::refuseRepeatedKeys(Node &mapping)
+{
+    std::unordered_set<std::string> seen;
+    seen.reserve(mapping.entries.size());
+    std::erase_if(mapping.entries, [&](const Entry &entry) {
+        if (seen.insert(keyIdentity(*entry.key)).second)
+            return false;
+        m_problems.error(entry.key->mark, "duplicate-key"_L1,
+                         u"the key \"%1\" is given twice"_s.arg(QString::fromStdString(entry.key->text)));
+        return true;
+    });
+}
+
+const Entry *Node::entry(std::string_view key) const
+{
+    const auto it = std::ranges::find_if(entries, [&](const Entry &e) { return e.key->text == key; });
+    return it == entries.end() ? nullptr : &*it;
+}
+
+const Node *Node::find(std::string_view key) const
+{
+    const Entry *found = entry(key);
+    return found ? found->value : nullptr;
+}
+
+namespace {
+
+/// yaml-cpp's message, with the name of an alias that has no anchor, which 0.7 leaves out.
+QString messageOf(const YAML::ParserException &problem, const QByteArray &text)
+{
+    QString message = u"YAML: "_s + QString::fromStdString(problem.msg);
+    const int at = problem.mark.pos;
+    if (at < 0 || at >= text.size() || text[at] != '*')
+        return message;
+    QByteArray name = text.mid(at + 1, 80);
+    const auto end = std::ranges::find_if(
+        name, [](char c) { return std::string_view(" \t\r\n,]}").find(c) != std::string_view::npos; });
+    name.truncate(end - name.begin());
+    return message + u": "_s + QString::fromUtf8(name);
+}
+
+} // namespace
+
+std::unique_ptr<YamlDocument> readYaml(const QByteArray &text, Problems &problems)
+{
+    if (text.size() > largestTextByteCount) {
+        problems.error({}, "too-large"_L1, u"larger than 16 MB"_s);
+        return {};
+    }
+    const std::optional<QByteArray> clean = cleanText(text, problems);
+    if (!clean)
+        return {};
+    auto document = std::make_unique<YamlDocument>();
+    TreeBuilder builder(*clean, *document, problems);
+    std::istringstream stream(clean->toStdString());
+    try {
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(builder)) { }
+    } catch (const Refusal &refusal) {
+        problems.error(refusal.mark, refusal.rule, refusal.text);
+        return {};
+    } catch (const YAML::ParserException &problem) {
+        const Mark mark = problem.mark.is_null() ? Mark{} : builder.mark(problem.mark);
+        problems.error(mark, "yaml"_L1, messageOf(problem, *clean));
+        return {};
+    }
+    return document;
+}
+
+} // namespace pilothouse::manifest
