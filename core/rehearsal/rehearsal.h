@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/containerspec.h"
 #include "core/model/ids.h"
 
 #include <QObject>
@@ -46,13 +47,20 @@ using Fault = std::variant<SlowStart, CrashLoop, PullFailure, NoAnswer, CutAfter
 
 /// An image a simulated ship has, or can pull.
 struct StockImage {
-    QString reference;          ///< "shop/web:2.4"
-    bool present = true;        ///< false: only pullable
+    QString reference;   ///< "shop/web:2.4"
+    bool present = true; ///< false: only pullable
     QStringList command;
-    QStringList variables;      ///< "PATH=/bin"
-    QStringList logLines;       ///< what containers of it print, over and over; empty: something plausible
+    QStringList variables; ///< "PATH=/bin"
+    QStringList logLines;  ///< what containers of it print, over and over; empty: something plausible
     std::chrono::milliseconds logEvery{1000};
     qint64 byteCount = 80'000'000;
+};
+
+/// What a container put on a ship is like.
+enum class Condition {
+    Running, ///< for some hours already
+    Created,
+    Stopped, ///< ran, and was told to stop some minutes ago
 };
 
 /// Simulated engines that speak the Docker Engine API over local sockets in a private directory (0700, removed at
@@ -67,6 +75,13 @@ public:
     /// Adds a ship; `images` is what it has and can pull. Returns its socket's path.
     QString addShip(const model::ShipId &ship, const std::vector<StockImage> &images = {});
     [[nodiscard]] QString socketPath(const model::ShipId &ship) const;
+    /// Adds an image to what the ship has, or (not present) can pull; of one reference the newest is pulled.
+    void addImage(const model::ShipId &ship, const StockImage &image);
+
+    /// Puts a container on a ship as POST /containers/create would, and starts it if it is to run. An image the ship
+    /// does not have is added. Fails with the engine's words. Blocks until the serving thread has done it.
+    base::Result<void> putContainer(const model::ShipId &ship, const QString &name, const model::ContainerSpec &spec,
+                                    Condition condition = Condition::Running);
 
     /// Blocks until the serving thread has taken it over. Faults add up; `heal` removes those of a ship.
     void inject(const model::ShipId &ship, const Fault &fault);
