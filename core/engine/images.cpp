@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/images.h"
+
+#include "core/engine/containerjson.h"
+#include "core/engine/jsonlines.h"
+#include "core/engine/limits.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::engine {
+
+namespace {
+
+base::Result<std::vector<ImageSummary>> summariesFrom(const QJsonArray &array)
+{
+    std::vector<ImageSummary> summaries;
+    for (const auto value : array) {
+        const auto json = value.toObject();
+        summaries.push_back({.id = json["Id"_L1].toString(),
+                             .tags = toStrings(json["RepoTags"_L1]),
+                             .digests = toStrings(json["RepoDigests"_L1]),
+                             .byteCount = json["Size"_L1].toInteger()});
+    }
+    return summaries;
+}
+
+// The status was 200 long before a pull can fail, so its errors come as lines of their own. Missing
+// credentials and missing images can only be told apart by their words.
+base::ErrorCode codeOf(const QString &words)
+{
+    if (words.contains("unauthorized"_L1, Qt::CaseInsensitive) || words.contains("no basic auth"_L1)
+        || words.contains("denied"_L1, Qt::CaseInsensitive)) {
+        return base::ErrorCode::Unauthorized;
+    }
+    return words.contains("not found"_L1, Qt::CaseInsensitive) || words.contains("manifest unknown"_L1)
+        ? base::ErrorCode::NotFound
+        : base::ErrorCode::Internal;
+}
+
+base::Result<PullProgress> progressFrom(const QJsonObject &json)
+{
+    auto words = json["errorDetail"_L1].toObject()["message"_L1].toString();
+    if (words.isEmpty())
+        words = json["error"_L1].toString();
+    if (!words.isEmpty())
+        return base::failure(codeOf(words), words.trimmed());
+    const auto detail = json["progressDetail"_L1].toObject();
+    return PullProgress{.layer = json["id"_L1].toString(),
+                        .status = json["status"_L1].toString(),
+                        .current = detail["current"_L1].toInteger(),
+                        .total = detail["total"_L1].toInteger()};
+}
+
+} // namespace
+
+void PullTally::add(const PullProgress &progress)
+{
+    const bool downloading = progress.status == "Downloading"_L1;
+    const bool unpacking = progress.status == "Extracting"_L1;
+    const bool downloaded = progress.status == "Download complete"_L1 || progress.status == "Verifying Checksum"_L1;
+    const bool ready = progress.status == "Pull complete"_L1 || progress.status == "Already exists"_L1;
+    if (progress.layer.isEmpty()
+        || !(downloading || unpacking || downloaded || ready || progress.status == "Pulling fs layer"_L1))
+        return;
+    auto &layer = m_layers[progress.layer];
+    const auto part = progress.total > 0 ? double(progress.current) / double(progress.total) : 0;
+    if (downloading && progress.total > 0)
+        layer.size = double(progress.total);
+    layer.downloaded = downloading ? part : (downloaded || unpacking || ready) ? 1 : layer.downloaded;
+    layer.unpacked = unpacking ? part : ready ? 1 : layer.unpacked;
+}
+
+double PullTally::fraction() const
+{
+    double done = 0;
+    double size = 0;
+    for (const auto &layer : m_layers) {
+        size += layer.size;
+        done += layer.size * (layer.downloaded + layer.unpacked) / 2;
+    }
+    return size > 0 ? done / size : -1;
+}
+
+base::Reply<std::vector<ImageSummary>> Images::list()
+{
+    return m_session.call<std::vector<ImageSummary>>(
+        {.path = "/images/json", .limits = limits::call},
+        [](const http::Response &response) { return toArray(response).and_then(summariesFrom); });
+}
+
+base::Reply<model::ObservedImage> Images::inspect(const QString &image)
+{
+    return m_session.call<model::ObservedImage>(
+        {.path = "/images/" + toPath(image) + "/json", .limits = limits::call},
+        [](const http::Response &response) { return toObject(response).and_then(imageFromJson); });
+}
+
+base::Subscription<PullProgress> Images::pull(const model::ImageReference &image, const QByteArray &registryAuth)
+{
+    // Without a tag the engine would pull every tag there is.
+    const auto tag = image.digest.isEmpty() ? image.effectiveTag() : image.digest;
+    Call call{.method = "POST",
+              .path = "/images/create",
+              .query = {{"fromImage", image.repository}, {"tag", tag}},
+              .limits = limits::pull};
+    if (!registryAuth.isEmpty())
+        call.headers.add("X-Registry-Auth", registryAuth);
+    return m_session.stream(std::move(call), JsonLines<PullProgress>(progressFrom));
+}
+
+} // namespace pilothouse::engine
