@@ -8,6 +8,7 @@ struct Workspace::Private {
     model::ObservedState observed;
     planning::Assessment assessment;
     planning::Plan plan;
+    planning::Intent intent;
     QStringList selection;
     bool loading = false;
     bool demo = false;
@@ -65,6 +66,30 @@ bool Workspace::isRunning() const
 {
     return false;
 }
+
+bool Workspace::isPlanning() const
+{
+    return false;
+}
+
+bool Workspace::isPaused() const
+{
+    return false;
+}
+
+const planning::Intent &Workspace::intent() const
+{
+    return d->intent;
+}
+
+std::optional<base::Error> Workspace::planProblem() const
+{
+    return {};
+}
+
+void Workspace::pauseRun() { }
+void Workspace::resumeRun() { }
+void Workspace::applyWithout(const std::vector<model::InstanceId> &) { }
 
 QStringList Workspace::selection() const
 {

@@ -32,7 +32,9 @@ class Workspace : public QObject
     Q_PROPERTY(int shipCount READ shipCount NOTIFY observedChanged)
     Q_PROPERTY(int onlineShipCount READ onlineShipCount NOTIFY observedChanged)
     Q_PROPERTY(int changeCount READ changeCount NOTIFY planChanged)
+    Q_PROPERTY(bool planning READ isPlanning NOTIFY planningChanged)
     Q_PROPERTY(bool running READ isRunning NOTIFY runChanged)
+    Q_PROPERTY(bool paused READ isPaused NOTIFY runChanged)
     Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
 
 public:
@@ -47,7 +49,9 @@ public:
     [[nodiscard]] int shipCount() const;
     [[nodiscard]] int onlineShipCount() const;
     [[nodiscard]] int changeCount() const; ///< of the present plan
+    [[nodiscard]] bool isPlanning() const; ///< a plan is being made, or none was made yet
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool isPaused() const;
     /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.
     [[nodiscard]] QStringList selection() const;
 
@@ -65,7 +69,12 @@ public:
     Q_INVOKABLE void propose(const QString &verb, const QStringList &instances);
     /// Runs the present plan. If what was observed has changed it is planned again and shown instead.
     Q_INVOKABLE void applyPlan();
+    Q_INVOKABLE void pauseRun();
+    Q_INVOKABLE void resumeRun();
     Q_INVOKABLE void stopRun();
+
+    /// As applyPlan, without what the operator unticked and what hangs on it.
+    void applyWithout(const std::vector<model::InstanceId> &leftOut);
 
     // For view-models. Environment and observed state are snapshots: keep and compare freely.
     [[nodiscard]] const manifest::Loaded &loaded() const;
@@ -73,8 +82,10 @@ public:
     [[nodiscard]] const model::ObservedState &observed() const;
     [[nodiscard]] const planning::Assessment &assessment() const;
     [[nodiscard]] const planning::Plan &plan() const;
-    [[nodiscard]] const execution::Run *run() const; ///< the present or last run, or null
-    [[nodiscard]] fleet::Fleet *fleet() const;       ///< null when nothing is open
+    [[nodiscard]] const planning::Intent &intent() const;         ///< what the present plan is for
+    [[nodiscard]] std::optional<base::Error> planProblem() const; ///< why there is no plan
+    [[nodiscard]] const execution::Run *run() const;              ///< the present or last run, or null
+    [[nodiscard]] fleet::Fleet *fleet() const;                    ///< null when nothing is open
 
 Q_SIGNALS:
     void environmentChanged(); ///< another manifest, or the same one reloaded
@@ -82,7 +93,9 @@ Q_SIGNALS:
     void observedChanged(); ///< observed state and assessment; coalesced to at most one per 50 ms
     void planChanged();
     void planProposed();
-    void runChanged(); ///< a run began or ended
+    void planningChanged();
+    void planOutdated(); ///< an engine moved on: the plan was not run but made anew, see plan()
+    void runChanged();   ///< a run began or ended
     void runHappened(const pilothouse::execution::RunEvent &event);
     void selectionChanged();
 
