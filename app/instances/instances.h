@@ -6,8 +6,9 @@
 
 namespace pilothouse::app {
 
+// The base is written in full because the QML type registrar of Qt 6.4 finds it by that name only.
 /// View-model of the Instances page: the table of a workspace, with its selection. GUI thread.
-class Instances : public SortedInstances
+class Instances : public pilothouse::app::SortedInstances
 {
     Q_OBJECT
     QML_ELEMENT

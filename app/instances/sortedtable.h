@@ -14,7 +14,8 @@ namespace pilothouse::app {
 class SortedTable : public QSortFilterProxyModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Each table has a type of its own")
 
     Q_PROPERTY(int sortedColumn READ sortedColumn NOTIFY sortChanged)
     Q_PROPERTY(bool descending READ isDescending NOTIFY sortChanged)

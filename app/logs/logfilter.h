@@ -16,7 +16,8 @@ namespace pilothouse::app {
 class LogFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Logs has one")
 
     Q_PROPERTY(QString pattern READ pattern WRITE setPattern NOTIFY patternChanged)
     Q_PROPERTY(bool regex READ isRegex WRITE setRegex NOTIFY patternChanged)

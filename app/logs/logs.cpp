@@ -64,14 +64,14 @@ void Logs::setInstances(const QStringList &instances)
     Q_EMIT addableChanged();
 }
 
-QStringList Logs::addable() const
+QStringList Logs::addableLike(const QString &part) const
 {
     QStringList names;
     const auto environment = m_workspace ? m_workspace->environment() : nullptr;
     if (!environment)
         return names;
     for (const auto &instance : environment->instances) {
-        if (!m_instances.contains(instance.id.value))
+        if (!m_instances.contains(instance.id.value) && instance.id.value.contains(part, Qt::CaseInsensitive))
             names.append(instance.id.value);
     }
     return names;

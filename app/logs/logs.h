@@ -6,16 +6,17 @@
 
 namespace pilothouse::app {
 
+// The base is written in full because the QML type registrar of Qt 6.4 finds it by that name only.
 /// View-model of the Logs page, of the dock's and of the inspector's log: the logs of the named instances of a
 /// workspace. GUI thread.
-class Logs : public LogFeed
+class Logs : public pilothouse::app::LogFeed
 {
     Q_OBJECT
     QML_ELEMENT
 
     Q_PROPERTY(pilothouse::app::Workspace *workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged)
     Q_PROPERTY(QStringList instances READ instances WRITE setInstances NOTIFY instancesChanged)
-    Q_PROPERTY(QStringList addable READ addable NOTIFY addableChanged)
+    Q_PROPERTY(int addableCount READ addableCount NOTIFY addableChanged)
     Q_PROPERTY(bool dark READ isDark WRITE setDark NOTIFY darkChanged)
 
 public:
@@ -26,8 +27,10 @@ public:
     /// Names of the followed instances.
     [[nodiscard]] QStringList instances() const { return m_instances; }
     void setInstances(const QStringList &instances);
-    /// Instances that could be followed as well.
-    [[nodiscard]] QStringList addable() const;
+    /// How many instances could be followed as well.
+    [[nodiscard]] int addableCount() const { return int(addableLike({}).size()); }
+    /// Those of them whose name holds `part`.
+    Q_INVOKABLE QStringList addableLike(const QString &part) const;
     /// For which ground terminal colours are chosen.
     [[nodiscard]] bool isDark() const { return m_dark; }
     void setDark(bool dark);

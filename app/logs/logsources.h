@@ -26,7 +26,8 @@ struct LogSource {
 class LogSources : public KeyedTable<LogSource>
 {
     Q_OBJECT
-    QML_ANONYMOUS
+    QML_ELEMENT
+    QML_UNCREATABLE("Logs has one")
 public:
     enum Role { NameRole = Qt::UserRole + 1, NumberRole, WordsRole, TroubleRole };
     Q_ENUM(Role)

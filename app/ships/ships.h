@@ -6,8 +6,9 @@
 
 namespace pilothouse::app {
 
+// The base is written in full because the QML type registrar of Qt 6.4 finds it by that name only.
 /// View-model of the Ships page: the table of a workspace's ships, with its selection. GUI thread.
-class Ships : public SortedShips
+class Ships : public pilothouse::app::SortedShips
 {
     Q_OBJECT
     QML_ELEMENT

@@ -5,8 +5,9 @@
 
 namespace pilothouse::app {
 
+// The base is written in full because the QML type registrar of Qt 6.4 finds it by that name only.
 /// The Ships table as shown: sorted, filtered, with a selection. Knows no workspace. GUI thread.
-class SortedShips : public SortedTable
+class SortedShips : public pilothouse::app::SortedTable
 {
     Q_OBJECT
     QML_ANONYMOUS
