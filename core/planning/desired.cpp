@@ -123,7 +123,9 @@ ContainerSpec comparableSpec(const model::Environment &environment, const Variab
     spec.ulimits = instance.ulimits;
     spec.memory = instance.limits.memory.value_or(0);
     spec.memorySwap = instance.limits.memorySwap.value_or(0);
-    spec.cpuShares = instance.limits.cpuShares.value_or(0);
+    // Engines refuse 1 where the API version is 1.19 or newer; asked by an older one, as MaestroNG does, they take 2.
+    const qint64 shares = instance.limits.cpuShares.value_or(0);
+    spec.cpuShares = shares == 1 ? 2 : shares;
     spec.privileged = instance.privileged;
     return spec;
 }
