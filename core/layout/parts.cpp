@@ -29,8 +29,9 @@ public:
     }
     void join(int a, int b)
     {
-        const auto [low, high] = std::minmax(root(a), root(b));
-        m_parents[std::size_t(high)] = low;
+        const int first = root(a);
+        const int second = root(b);
+        m_parents[std::size_t(std::max(first, second))] = std::min(first, second);
     }
 
 private:

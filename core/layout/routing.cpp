@@ -10,7 +10,7 @@ namespace pilothouse::layout {
 namespace {
 
 constexpr double margin = 16;   ///< at a card's corners, free of arcs
-constexpr double portStep = 18; ///< between arcs that meet the same side
+constexpr double portStep = 14; ///< between arcs that meet the same side: as between lanes, so that they line up
 
 struct Port {
     int arc = 0;

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mappainter.h"
+
+#include "app/instances/words.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace pilothouse::app {
+
+namespace {
+
+constexpr double headerHeight = 40;
+
+/// A one-pixel frame lies on the pixels inside the rectangle.
+QRectF inner(const QRectF &r, double width)
+{
+    return r.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+}
+
+void box(QPainter &painter, const QRectF &rect, double radius, const QBrush &fill, const QPen &pen)
+{
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    if (radius < 2) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawRoundedRect(inner(rect, pen.widthF()), radius, radius);
+}
+
+int scaled(double pixels, double zoom, int least)
+{
+    return std::max(least, int(std::round(pixels * zoom)));
+}
+
+} // namespace
+
+void MapPainter::paintCard(QPainter &painter, const MapPicture &picture, int index, const Ink &ink)
+{
+    const MapCard &card = picture.scene.cards[std::size_t(index)];
+    const QRectF rect = picture.viewport.toScreen(card.rect);
+    const bool selected = picture.selectedCards[std::size_t(index)];
+    const bool hovered = picture.hoveredCard == index && picture.hoveredRow < 0;
+    const QColor frame = selected ? ink.palette.accent
+        : hovered                 ? blend(ink.palette.line, ink.palette.accent, 0.6)
+                                  : ink.palette.line;
+    box(painter, rect, 8 * ink.zoom, ink.palette.panel, QPen(frame, selected ? 2 : 1));
+    if (ink.detail == MapDetail::Dot) {
+        if (headerHeight * ink.zoom >= 10 && rect.width() > 44)
+            paintHeader(painter, picture, card, ink);
+        return;
+    }
+    paintHeader(painter, picture, card, ink);
+    const QRectF visible = picture.viewport.visibleScene();
+    for (int r = card.firstRow; r < card.firstRow + card.rowCount; ++r) {
+        if (picture.scene.rows[std::size_t(r)].rect.intersects(visible))
+            paintRow(painter, picture, r, ink);
+    }
+}
+
+void MapPainter::paintHeader(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink)
+{
+    const double side = std::max(4.0, 12 * ink.zoom);
+    const QRectF header(card.rect.left(), card.rect.top(), card.rect.width(), headerHeight);
+    QRectF line = picture.viewport.toScreen(header).adjusted(side, 0, -side, 0);
+    const int height = std::min(scaled(13, ink.zoom, 11), int(headerHeight * ink.zoom * 0.9));
+    const MapText::Style small{std::max(9, height - 2), MapText::Weight::Normal};
+    if (ink.detail != MapDetail::Dot) {
+        painter.setPen(ink.palette.muted);
+        QString count = QString::number(card.rowCount);
+        if (card.lost) {
+            const QString age = ageText(card.lostSince, picture.now);
+            count = age.isEmpty() ? QCoreApplication::translate("Map", "out of reach")
+                                  : QCoreApplication::translate("Map", "seen %1 ago").arg(age);
+        }
+        const double used =
+            m_text.draw(painter, line.adjusted(line.width() / 3, 0, 0, 0), count, small, Qt::AlignRight);
+        line.adjust(0, 0, -used - 6, 0);
+        if (card.lost) {
+            const int glyph = scaled(11, ink.zoom, 8);
+            drawGlyph(painter, planning::Status::Unreachable, {line.right() - glyph / 2.0, line.center().y()}, glyph,
+                      ink.palette.muted);
+            line.adjust(0, 0, -glyph - 4, 0);
+        }
+    }
+    painter.setPen(ink.palette.text);
+    m_text.draw(painter, line, card.title, {height, MapText::Weight::Bold}, Qt::AlignLeft);
+}
+
+void MapPainter::paintRow(QPainter &painter, const MapPicture &picture, int index, const Ink &cardInk)
+{
+    const MapRow &row = picture.scene.rows[std::size_t(index)];
+    const bool lit = picture.light.litRow(index);
+    const Ink ink{lit ? cardInk.palette : m_dimmed, cardInk.zoom, cardInk.detail};
+    const QRectF rect = picture.viewport.toScreen(row.rect);
+    const bool selected = picture.selectedRows[std::size_t(index)];
+    const bool unreachable = row.status == planning::Status::Unreachable;
+    const QColor plain =
+        picture.hoveredRow == index ? blend(ink.palette.raised, ink.palette.accent, 0.12) : ink.palette.raised;
+    QBrush fill = selected ? QBrush(ink.palette.selection) : QBrush(plain);
+    if (unreachable && !selected)
+        fill = QBrush(&ink.palette == &m_dimmed ? m_dimmedHatch : m_hatch);
+    QPen pen(selected ? ink.palette.accent : ink.palette.line, 1);
+    if (row.status == planning::Status::ToCreate)
+        pen.setDashPattern({3, 3});
+    painter.setBrushOrigin(rect.topLeft());
+    box(painter, rect, 5 * ink.zoom, fill, pen);
+    const int glyph = scaled(11, ink.zoom, 7);
+    const double x = rect.left() + std::max(glyph * 0.5 + 2, 15 * ink.zoom);
+    drawGlyph(painter, row.status, {x, rect.center().y()}, glyph, ink.palette.of(row.status));
+    if (rect.height() < 11)
+        return;
+    const int height = std::min(scaled(13, ink.zoom, 10), int(rect.height() * 0.85));
+    QRectF line = rect.adjusted(std::max(glyph + 6.0, 28 * ink.zoom), 0, -std::max(4.0, 10 * ink.zoom), 0);
+    if (ink.detail == MapDetail::Card) {
+        painter.setPen(ink.palette.muted);
+        const MapText::Style small{std::max(9, height - 2), MapText::Weight::Normal};
+        line.adjust(0, 0,
+                    -m_text.draw(painter, line.adjusted(line.width() * 0.45, 0, 0, 0), row.aside, small, Qt::AlignRight)
+                        - 6,
+                    0);
+    }
+    painter.setPen(unreachable ? ink.palette.muted : ink.palette.text);
+    m_text.draw(painter, line, row.name, {height, MapText::Weight::Normal}, Qt::AlignLeft);
+}
+
+void MapPainter::paintDots(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards)
+{
+    std::array<std::array<QVector<QRectF>, 7>, 2> dots;
+    const double zoom = picture.viewport.zoom;
+    const double side = std::max(1.0, std::min(8.0, std::floor(24 * zoom)));
+    for (const int c : cards) {
+        const MapCard &card = picture.scene.cards[std::size_t(c)];
+        for (int r = card.firstRow; r < card.firstRow + card.rowCount; ++r) {
+            const MapRow &row = picture.scene.rows[std::size_t(r)];
+            const QPointF corner = picture.viewport.toScreen(row.rect.topLeft());
+            const double width = std::max(side, std::floor(row.rect.width() * zoom) - 1);
+            const QRectF dot(std::round(corner.x()), std::round(corner.y()), width, side);
+            dots[picture.light.litRow(r) ? 1 : 0][std::size_t(row.status)].append(dot);
+        }
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(Qt::NoPen);
+    for (std::size_t lit = 0; lit < 2; ++lit) {
+        const MapPalette &palette = lit ? m_palette : m_dimmed;
+        for (std::size_t status = 0; status < 7; ++status) {
+            painter.setBrush(blend(palette.panel, palette.of(planning::Status(status)), zoom < 0.1 ? 0.6 : 0.36));
+            painter.drawRects(dots[lit][status]);
+        }
+    }
+}
+
+void MapPainter::paintTroubles(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards)
+{
+    const int side = scaled(26, picture.viewport.zoom, 7);
+    for (const int c : cards) {
+        const MapCard &card = picture.scene.cards[std::size_t(c)];
+        for (int r = card.firstRow; r < card.firstRow + card.rowCount; ++r) {
+            const MapRow &row = picture.scene.rows[std::size_t(r)];
+            if (row.isAsItShouldBe())
+                continue;
+            const MapPalette &palette = picture.light.litRow(r) ? m_palette : m_dimmed;
+            const QRectF rect = picture.viewport.toScreen(row.rect);
+            drawGlyph(painter, row.status,
+                      {rect.left() + side / 2.0 + 1, rect.top() + std::floor(24 * picture.viewport.zoom) / 2}, side,
+                      palette.of(row.status));
+        }
+    }
+}
+
+} // namespace pilothouse::app

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapfocus.h"
+
+namespace pilothouse::app {
+
+namespace {
+
+enum class Direction { Needs, NeededBy };
+
+/// A service and all it needs, or all that needs it, however far.
+std::vector<char> reach(const MapScene &scene, int service, Direction direction)
+{
+    std::vector<std::vector<int>> next(scene.services.size());
+    for (const MapNeed &need : scene.needs) {
+        const bool up = direction == Direction::Needs;
+        next[std::size_t(up ? need.by : need.needed)].push_back(up ? need.needed : need.by);
+    }
+    std::vector<char> reached(scene.services.size(), 0);
+    std::vector<int> open{service};
+    reached[std::size_t(service)] = 1;
+    while (!open.empty()) {
+        const int at = open.back();
+        open.pop_back();
+        for (const int to : next[std::size_t(at)]) {
+            if (!std::exchange(reached[std::size_t(to)], 1))
+                open.push_back(to);
+        }
+    }
+    return reached;
+}
+
+MapLight darkness(const MapScene &scene)
+{
+    return {true, std::vector<char>(scene.rows.size(), 0), std::vector<char>(scene.cards.size(), 0),
+            std::vector<char>(scene.edges.size(), 0)};
+}
+
+void lightRow(MapLight &light, const MapScene &scene, std::size_t row)
+{
+    light.rows[row] = 1;
+    light.cards[std::size_t(scene.rows[row].card)] = 1;
+}
+
+void lightService(MapLight &light, const MapScene &scene, int service)
+{
+    const std::vector<char> up = reach(scene, service, Direction::Needs);
+    const std::vector<char> down = reach(scene, service, Direction::NeededBy);
+    for (std::size_t r = 0; r < scene.rows.size(); ++r) {
+        const auto of = std::size_t(scene.rows[r].service);
+        if (up[of] || down[of])
+            lightRow(light, scene, r);
+    }
+    if (scene.grouping != MapGrouping::ByDependency)
+        return;
+    for (std::size_t c = 0; c < scene.cards.size(); ++c)
+        light.cards[c] = char(up[c] || down[c]);
+    for (std::size_t e = 0; e < scene.edges.size(); ++e) {
+        const auto from = std::size_t(scene.edges[e].from);
+        const auto to = std::size_t(scene.edges[e].to);
+        light.edges[e] = char((up[from] && up[to]) || (down[from] && down[to]));
+    }
+}
+
+void lightShip(MapLight &light, const MapScene &scene, int card)
+{
+    light.cards[std::size_t(card)] = 1;
+    const MapCard &ship = scene.cards[std::size_t(card)];
+    for (int r = 0; r < ship.rowCount; ++r)
+        light.rows[std::size_t(ship.firstRow + r)] = 1;
+}
+
+bool contains(const QString &name, const QString &find)
+{
+    return name.contains(find, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+MapLight lightFor(const MapScene &scene, const MapQuestion &question)
+{
+    const bool hasFocus = question.row >= 0 || question.card >= 0;
+    if (!hasFocus && question.find.isEmpty() && !question.onlyNotAsItShouldBe)
+        return {};
+    MapLight light = darkness(scene);
+    if (!question.find.isEmpty() || (question.onlyNotAsItShouldBe && !hasFocus)) {
+        for (std::size_t r = 0; r < scene.rows.size(); ++r) {
+            const MapRow &row = scene.rows[r];
+            const bool found = question.find.isEmpty() || contains(row.name, question.find)
+                || contains(scene.cards[std::size_t(row.card)].title, question.find);
+            if (found && (!question.onlyNotAsItShouldBe || !row.isAsItShouldBe()))
+                lightRow(light, scene, r);
+        }
+    } else if (question.row >= 0) {
+        lightService(light, scene, scene.rows[std::size_t(question.row)].service);
+    } else if (scene.grouping == MapGrouping::ByShip) {
+        lightShip(light, scene, question.card);
+    } else {
+        lightService(light, scene, question.card);
+    }
+    return light;
+}
+
+QStringList matches(const MapScene &scene, const QString &find)
+{
+    QStringList keys;
+    if (find.isEmpty())
+        return keys;
+    for (const MapCard &card : scene.cards) {
+        if (contains(card.title, find))
+            keys.append(card.key);
+    }
+    for (const MapRow &row : scene.rows) {
+        if (contains(row.name, find))
+            keys.append(row.key());
+    }
+    return keys;
+}
+
+} // namespace pilothouse::app

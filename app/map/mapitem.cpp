@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapitem.h"
+
+#include "app/map/mapsentences.h"
+
+namespace pilothouse::app {
+
+MapItem::MapItem(QQuickItem *parent)
+    : MapView(parent)
+    , m_layout(this, [this](MapScene scene) { take(std::move(scene)); })
+{
+    m_aging.setInterval(30'000);
+    connect(&m_aging, &QTimer::timeout, this, [this] { update(); });
+    connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) {
+        if (m_workspace)
+            m_workspace->select(keys);
+    });
+}
+
+void MapItem::setWorkspace(Workspace *workspace)
+{
+    if (m_workspace == workspace)
+        return;
+    if (m_workspace)
+        m_workspace->disconnect(this);
+    m_workspace = workspace;
+    if (workspace) {
+        connect(workspace, &Workspace::environmentChanged, this, &MapItem::layOut);
+        connect(workspace, &Workspace::observedChanged, this, &MapItem::refreshStatuses);
+        connect(workspace, &Workspace::selectionChanged, this, [this] {
+            showSelection(m_workspace->selection());
+            refreshSentences();
+        });
+        showSelection(workspace->selection());
+    }
+    layOut();
+    Q_EMIT workspaceChanged();
+}
+
+void MapItem::setArrangement(Arrangement arrangement)
+{
+    if (m_arrangement == arrangement)
+        return;
+    m_arrangement = arrangement;
+    layOut();
+    Q_EMIT arrangementChanged();
+}
+
+void MapItem::layOut()
+{
+    const auto environment = m_workspace ? m_workspace->environment() : nullptr;
+    if (!environment) {
+        m_environmentName.clear();
+        take({});
+        return;
+    }
+    const MapGrouping grouping = m_arrangement == Arrangement::ByShip ? MapGrouping::ByShip : MapGrouping::ByDependency;
+    std::shared_ptr<const MapScene> former;
+    if (m_environmentName == environment->name)
+        former = std::make_shared<const MapScene>(scene());
+    m_layout.ask([environment, grouping, former] { return makeScene(*environment, grouping, former.get()); });
+}
+
+void MapItem::take(MapScene next)
+{
+    const auto environment = m_workspace ? m_workspace->environment() : nullptr;
+    const QString name = environment ? environment->name : QString();
+    const bool edited = name == m_environmentName && next.grouping == scene().grouping && !scene().cards.empty();
+    m_environmentName = name;
+    showScene(std::move(next), edited ? Show::InPlace : Show::Fitted);
+    refreshStatuses();
+}
+
+void MapItem::refreshStatuses()
+{
+    if (m_workspace && m_workspace->environment())
+        updateScene([this](MapScene &s) { applyStatuses(s, m_workspace->assessment(), m_workspace->observed()); });
+    const bool lost = std::ranges::any_of(scene().cards, &MapCard::lost);
+    if (lost != m_aging.isActive())
+        lost ? m_aging.start() : m_aging.stop();
+    refreshSentences();
+}
+
+void MapItem::refreshSentences()
+{
+    const auto environment = m_workspace ? m_workspace->environment() : nullptr;
+    const QString key = shownSelection().value(0);
+    const int row = scene().rowOf(key);
+    const int card = scene().cardOf(key);
+    QString sentence;
+    if (row >= 0 && environment) {
+        const model::InstanceId id{scene().rows[std::size_t(row)].name};
+        if (const model::Instance *instance = environment->instances.find(id))
+            sentence = instanceSentence(*instance, m_workspace->assessment().of(id));
+    } else if (card >= 0) {
+        sentence = cardSentence(scene().cards[std::size_t(card)], scene().grouping);
+    }
+    if (shownSelection().size() > 1)
+        sentence = tr("%n selected: %1", nullptr, int(shownSelection().size())).arg(sentence);
+    const QString focus = shownSelection().size() == 1 ? app::focusSentence(scene(), key) : QString();
+    const int count = scene().notAsItShouldBeCount();
+    if (sentence == m_selectionSentence && focus == m_focusSentence && count == m_notAsItShouldBeCount)
+        return;
+    m_selectionSentence = sentence;
+    m_focusSentence = focus;
+    m_notAsItShouldBeCount = count;
+    Q_EMIT sceneChanged();
+}
+
+} // namespace pilothouse::app

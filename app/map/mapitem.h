@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/mapview.h"
+#include "app/workspace/pool.h"
+#include "app/workspace/workspace.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace pilothouse::app {
+
+/// The map of a workspace: keeps the scene equal to what the workspace knows, lays it out in the pool, and tells what
+/// is in focus in words. GUI thread.
+class MapItem : public MapView
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(pilothouse::app::Workspace *workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged)
+    Q_PROPERTY(Arrangement arrangement READ arrangement WRITE setArrangement NOTIFY arrangementChanged)
+    Q_PROPERTY(int notAsItShouldBeCount READ notAsItShouldBeCount NOTIFY sceneChanged)
+    Q_PROPERTY(QString focusSentence READ focusSentence NOTIFY sceneChanged)
+    Q_PROPERTY(QString selectionSentence READ selectionSentence NOTIFY sceneChanged)
+
+public:
+    enum class Arrangement { ByDependency, ByShip };
+    Q_ENUM(Arrangement)
+
+    explicit MapItem(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    void setWorkspace(Workspace *workspace);
+    [[nodiscard]] Arrangement arrangement() const { return m_arrangement; }
+    void setArrangement(Arrangement arrangement);
+    [[nodiscard]] int notAsItShouldBeCount() const { return m_notAsItShouldBeCount; }
+    /// "focus: orders, what it needs and what needs it"; empty without a focus.
+    [[nodiscard]] QString focusSentence() const { return m_focusSentence; }
+    /// "web-1, service web, on ship prod-2, running": what a screen reader hears.
+    [[nodiscard]] QString selectionSentence() const { return m_selectionSentence; }
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void arrangementChanged();
+    void sceneChanged(); ///< counts or sentences
+
+private:
+    void layOut();
+    void take(MapScene scene);
+    void refreshStatuses();
+    void refreshSentences();
+
+    QPointer<Workspace> m_workspace;
+    Arrangement m_arrangement = Arrangement::ByDependency;
+    LatestOnly<MapScene> m_layout;
+    QString m_environmentName;
+    QTimer m_aging; ///< while a ship is out of reach, what is said of its age grows old
+    int m_notAsItShouldBeCount = 0;
+    QString m_focusSentence;
+    QString m_selectionSentence;
+};
+
+} // namespace pilothouse::app

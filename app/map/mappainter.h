@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/mapcolours.h"
+#include "app/map/mapfocus.h"
+#include "app/map/mapscene.h"
+#include "app/map/maptext.h"
+#include "app/map/mapviewport.h"
+
+#include <QImage>
+#include <QPixmap>
+
+namespace pilothouse::app {
+
+/// Everything one picture of the map depends on.
+struct MapPicture {
+    const MapScene &scene;
+    MapViewport viewport;
+    const MapLight &light;
+    const std::vector<char> &selectedRows;
+    const std::vector<char> &selectedCards;
+    int hoveredRow = -1;
+    int hoveredCard = -1;
+    QDateTime now; ///< to tell the age of what was seen last
+};
+
+/// Paints the map. Keeps what is costly to make again: laid out text, status shapes, the minimap's image. Whoever
+/// changes the scene, its statuses or the palette says so by `forget`. GUI thread, or any one thread in a bench.
+class MapPainter
+{
+public:
+    void setPalette(const MapPalette &palette);
+    void setFamily(const QString &family) { m_text.setFamily(family); }
+    /// The scene is another one, or its statuses are.
+    void forget() { m_miniature = {}; }
+
+    void paint(QPainter &painter, const MapPicture &picture);
+
+    /// Where the minimap lies in an item of that size; null for a scene too small to need one.
+    [[nodiscard]] static QRectF minimapRect(const MapScene &scene, const QSizeF &size);
+    /// The part of a minimap's rectangle that pictures the scene.
+    [[nodiscard]] static QRectF minimapScene(const MapScene &scene, const QRectF &minimap);
+
+private:
+    struct Ink {
+        const MapPalette &palette;
+        double zoom;
+        MapDetail detail;
+    };
+    void paintEdges(QPainter &painter, const MapPicture &picture) const;
+    void paintEdge(QPainter &painter, const MapPicture &picture, const MapEdge &edge, const QPen &pen) const;
+    void paintCards(QPainter &painter, const MapPicture &picture);
+    void paintCard(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
+    void paintHeader(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink);
+    void paintRow(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
+    void paintDots(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
+    void paintTroubles(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
+    void paintLabel(QPainter &painter, const MapPicture &picture, const QRectF &target, const QString &text);
+    void paintMinimap(QPainter &painter, const MapPicture &picture);
+    [[nodiscard]] QImage miniature(const MapScene &scene, const QSizeF &size) const;
+    void drawGlyph(QPainter &painter, planning::Status status, const QPointF &centre, int side, const QColor &colour);
+
+    MapPalette m_palette;
+    MapPalette m_dimmed;
+    MapText m_text;
+    QHash<quint64, QImage> m_glyphs;
+    QImage m_hatch;
+    QImage m_dimmedHatch;
+    QImage m_miniature;
+};
+
+} // namespace pilothouse::app

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapscene.h"
+
+#include "app/map/mapneeds.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::app {
+
+namespace {
+
+layout::Metrics metricsFor(MapGrouping grouping)
+{
+    layout::Metrics metrics;
+    if (grouping == MapGrouping::ByShip)
+        metrics.groupGap = 28;
+    return metrics;
+}
+
+/// Cards and rows by service, in file order.
+void addServices(MapScene &scene, const model::Environment &environment, const QHash<model::ServiceId, int> &positions)
+{
+    for (const model::Service &service : environment.services) {
+        MapCard card;
+        card.key = u"service:"_s + service.id.value;
+        card.title = service.id.value;
+        card.firstRow = int(scene.rows.size());
+        card.rowCount = int(service.instances.size());
+        for (const model::InstanceId &id : service.instances) {
+            const model::Instance *instance = environment.instances.find(id);
+            const QString ship = instance ? instance->ship.value : QString();
+            scene.rows.push_back({id.value, ship, {}, int(scene.cards.size()), positions.value(service.id), {}});
+        }
+        scene.cards.push_back(std::move(card));
+    }
+}
+
+void addShips(MapScene &scene, const model::Environment &environment, const QHash<model::ServiceId, int> &positions)
+{
+    QHash<model::ShipId, std::vector<const model::Instance *>> crews;
+    for (const model::Instance &instance : environment.instances)
+        crews[instance.ship].push_back(&instance);
+    for (const model::Ship &ship : environment.ships) {
+        MapCard card;
+        card.key = u"ship:"_s + ship.id.value;
+        card.title = ship.id.value;
+        card.firstRow = int(scene.rows.size());
+        const auto crew = crews.value(ship.id);
+        card.rowCount = int(crew.size());
+        for (const model::Instance *i : crew)
+            scene.rows.push_back(
+                {i->id.value, i->service.value, {}, int(scene.cards.size()), positions.value(i->service), {}});
+        scene.cards.push_back(std::move(card));
+    }
+}
+
+void index(MapScene &scene)
+{
+    for (std::size_t c = 0; c < scene.cards.size(); ++c)
+        scene.cardByKey.insert(scene.cards[c].key, int(c));
+    for (std::size_t r = 0; r < scene.rows.size(); ++r)
+        scene.rowByKey.insert(scene.rows[r].key(), int(r));
+}
+
+QRectF boundsOf(const layout::Route &route)
+{
+    QRectF bounds;
+    for (const QPointF &point : route)
+        bounds = bounds.isNull() ? QRectF(point, QSizeF(1, 1)) : bounds.united(QRectF(point, QSizeF(1, 1)));
+    return bounds;
+}
+
+layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &needs, const MapScene *former)
+{
+    layout::Graph graph;
+    for (const MapCard &card : scene.cards) {
+        layout::Group group{card.rowCount, {}};
+        if (const int before = former ? former->cardOf(card.key) : -1; before >= 0)
+            group.formerTop = former->cards[std::size_t(before)].rect.top();
+        graph.groups.push_back(group);
+    }
+    if (scene.grouping == MapGrouping::ByDependency) {
+        for (const ServiceNeed &need : needs)
+            graph.edges.push_back({{need.needed, need.neededMember}, {need.by, need.byMember}});
+    }
+    return graph;
+}
+
+void place(MapScene &scene, const layout::Placement &placement, const std::vector<ServiceNeed> &needs)
+{
+    scene.size = placement.size;
+    for (std::size_t c = 0; c < scene.cards.size(); ++c) {
+        scene.cards[c].rect = placement.groups[c];
+        for (int r = 0; r < scene.cards[c].rowCount; ++r)
+            scene.rows[std::size_t(scene.cards[c].firstRow + r)].rect = placement.members[c][std::size_t(r)];
+    }
+    for (std::size_t e = 0; e < placement.routes.size(); ++e) {
+        const layout::Route &route = placement.routes[e];
+        if (!route.empty())
+            scene.edges.push_back({needs[e].needed, needs[e].by, needs[e].kind, route, boundsOf(route)});
+    }
+}
+
+} // namespace
+
+planning::Status MapCard::worst() const
+{
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] > 0)
+            return planning::Status(i);
+    }
+    return planning::Status::Running;
+}
+
+void MapScene::recount()
+{
+    for (MapCard &card : cards)
+        card.counts = {};
+    for (const MapRow &row : rows)
+        ++cards[std::size_t(row.card)].counts[std::size_t(row.status)];
+}
+
+int MapScene::notAsItShouldBeCount() const
+{
+    return int(std::ranges::count_if(rows, [](const MapRow &row) { return !row.isAsItShouldBe(); }));
+}
+
+MapScene makeScene(const model::Environment &environment, MapGrouping grouping, const MapScene *former)
+{
+    MapScene scene;
+    scene.grouping = grouping;
+    QHash<model::ServiceId, int> positions;
+    for (const model::Service &service : environment.services) {
+        positions.insert(service.id, int(scene.services.size()));
+        scene.services.push_back(service.id.value);
+    }
+    if (grouping == MapGrouping::ByDependency)
+        addServices(scene, environment, positions);
+    else
+        addShips(scene, environment, positions);
+    index(scene);
+    const std::vector<ServiceNeed> needs = needsOf(environment, positions);
+    for (const ServiceNeed &need : needs)
+        scene.needs.push_back({need.needed, need.by});
+    const layout::Graph graph = graphOf(scene, needs, former && former->grouping == grouping ? former : nullptr);
+    const layout::Metrics metrics = metricsFor(grouping);
+    place(scene,
+          grouping == MapGrouping::ByDependency ? layout::layered(graph, metrics) : layout::packed(graph, metrics),
+          needs);
+    scene.recount();
+    return scene;
+}
+
+} // namespace pilothouse::app

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/layout/graph.h"
+#include "core/model/environment.h"
+#include "core/model/observed.h"
+#include "core/planning/status.h"
+
+#include <QDateTime>
+#include <QRectF>
+
+#include <array>
+#include <memory>
+
+namespace pilothouse::app {
+
+enum class MapGrouping { ByDependency, ByShip };
+
+/// How one service hangs on another.
+enum class MapEdgeKind { Requires, WantsInfo, VolumesFrom, Links };
+
+/// An instance on the map.
+struct MapRow {
+    QString name;
+    QString aside; ///< its ship; by ship, its service
+    QRectF rect;
+    int card = 0;
+    int service = 0;
+    planning::Status status = planning::Status::Unreachable;
+
+    [[nodiscard]] QString key() const { return QStringLiteral("instance:") + name; }
+    /// Starting counts as right: it is on its way.
+    [[nodiscard]] bool isAsItShouldBe() const
+    {
+        return status == planning::Status::Running || status == planning::Status::Starting;
+    }
+};
+
+/// A service, or by ship a ship, with its instances.
+struct MapCard {
+    QString key; ///< "service:web" or "ship:prod-2"
+    QString title;
+    QString note; ///< of a ship: how it stands with us, empty when all is well
+    QRectF rect;
+    int firstRow = 0;
+    int rowCount = 0;
+    std::array<int, 7> counts{}; ///< of rows, by planning::Status
+    bool lost = false;           ///< a ship without contact
+    QDateTime lostSince;
+
+    [[nodiscard]] planning::Status worst() const;
+};
+
+struct MapEdge {
+    int from = 0; ///< card of what is needed
+    int to = 0;   ///< card of what needs it
+    MapEdgeKind kind = MapEdgeKind::Requires;
+    layout::Route route;
+    QRectF bounds;
+};
+
+/// One service needs another, whatever the cards stand for.
+struct MapNeed {
+    int needed = 0;
+    int by = 0;
+};
+
+/// Everything the map shows and where, in scene units (pixels at zoom 1). A value: made in the pool from an
+/// environment, then given statuses as often as they change, without anything moving.
+struct MapScene {
+    MapGrouping grouping = MapGrouping::ByDependency;
+    std::vector<MapCard> cards;
+    std::vector<MapRow> rows; ///< card by card
+    std::vector<MapEdge> edges;
+    std::vector<QString> services; ///< names, by MapRow::service
+    std::vector<MapNeed> needs;
+    QSizeF size;
+    QHash<QString, int> cardByKey;
+    QHash<QString, int> rowByKey;
+
+    /// The row or card of a key, or -1.
+    [[nodiscard]] int rowOf(const QString &key) const { return rowByKey.value(key, -1); }
+    [[nodiscard]] int cardOf(const QString &key) const { return cardByKey.value(key, -1); }
+    /// Counts the rows of each card anew, after statuses were set.
+    void recount();
+    [[nodiscard]] int notAsItShouldBeCount() const;
+};
+
+/// Lays the environment out. `former` keeps what it can where it stood. Pure: for the pool.
+[[nodiscard]] MapScene makeScene(const model::Environment &environment, MapGrouping grouping,
+                                 const MapScene *former = nullptr);
+
+/// Gives the scene's rows and cards their present status. Nothing moves.
+void applyStatuses(MapScene &scene, const planning::Assessment &assessment, const model::ObservedState &observed);
+
+} // namespace pilothouse::app

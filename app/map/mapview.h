@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/map/mapcolours.h"
+#include "app/map/mapfocus.h"
+#include "app/map/mappainter.h"
+#include "app/map/mapscene.h"
+#include "app/map/mapwalk.h"
+
+#include <QBasicTimer>
+#include <QQuickPaintedItem>
+
+namespace pilothouse::app {
+
+/// Shows a MapScene and lets the operator move about in it: one painted item, painted anew only when something
+/// changed. It asks for selections and activations by signal and shows the selection it is given. GUI thread.
+class MapView : public QQuickPaintedItem
+{
+    Q_OBJECT
+    QML_ANONYMOUS
+    Q_PROPERTY(pilothouse::app::MapColours *colours READ colours CONSTANT)
+    Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontFamilyChanged)
+    Q_PROPERTY(qreal zoom READ zoom NOTIFY viewportChanged)
+    Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged)
+    Q_PROPERTY(bool onlyNotAsItShouldBe READ onlyNotAsItShouldBe WRITE setOnlyNotAsItShouldBe NOTIFY filterChanged)
+    Q_PROPERTY(int matchCount READ matchCount NOTIFY findChanged)
+
+public:
+    explicit MapView(QQuickItem *parent = nullptr);
+
+    [[nodiscard]] MapColours *colours() { return &m_colours; }
+    [[nodiscard]] QString fontFamily() const { return m_fontFamily; }
+    void setFontFamily(const QString &family);
+    [[nodiscard]] qreal zoom() const { return m_viewport.zoom; }
+    [[nodiscard]] QString find() const { return m_question.find; }
+    void setFind(const QString &find);
+    [[nodiscard]] bool onlyNotAsItShouldBe() const { return m_question.onlyNotAsItShouldBe; }
+    void setOnlyNotAsItShouldBe(bool only);
+    [[nodiscard]] int matchCount() const { return int(m_matches.size()); }
+    [[nodiscard]] const MapScene &scene() const { return m_scene; }
+
+    /// Shows the whole scene.
+    Q_INVOKABLE void fit();
+    /// Zooms about the middle; 1.25 is one step in.
+    Q_INVOKABLE void zoomBy(qreal factor);
+    /// Brings "instance:web-1", "service:web" or "ship:prod-2" into the middle, readably large.
+    Q_INVOKABLE void centreOn(const QString &key);
+    /// Selects and centres the next thing whose name has the text that is looked for.
+    Q_INVOKABLE void findNext();
+
+    void paint(QPainter *painter) override;
+
+Q_SIGNALS:
+    void fontFamilyChanged();
+    void viewportChanged();
+    void findChanged();
+    void filterChanged();
+    void findRequested(); ///< the operator pressed the key for it
+    void selectRequested(const QStringList &keys);
+    void activated(const QString &key); ///< Enter or double click
+
+protected:
+    /// Another scene: another environment or arrangement, or the same one edited. Fits it unless it is an edit.
+    enum class Show { Fitted, InPlace };
+    void showScene(MapScene scene, Show how);
+    /// Statuses of the scene that is shown.
+    void updateScene(const std::function<void(MapScene &)> &change);
+    void showSelection(const QStringList &keys);
+    [[nodiscard]] const QStringList &shownSelection() const { return m_selection; }
+
+    void geometryChange(const QRectF &now, const QRectF &before) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void mouseUngrabEvent() override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    enum class Drag { None, Pressed, Pan, Band, Minimap };
+    struct Hit {
+        int row = -1;
+        int card = -1;
+        bool operator==(const Hit &) const = default;
+    };
+    [[nodiscard]] Hit hitAt(const QPointF &position) const;
+    [[nodiscard]] QString keyOf(const Hit &hit) const;
+    [[nodiscard]] QRectF rectOf(const QString &key) const;
+    void setHover(const Hit &hit);
+    void setViewport(const MapViewport &viewport);
+    void zoomAt(const QPointF &position, double factor);
+    void moveTo(const QPointF &minimapPosition);
+    void reveal(const QString &key);
+    void step(MapStep step);
+    void clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers);
+    void selectBand();
+    void relight();
+    void markSelection();
+
+    MapColours m_colours;
+    QString m_fontFamily = QStringLiteral("Noto Sans");
+    MapPainter m_painter;
+    MapScene m_scene;
+    MapViewport m_viewport;
+    bool m_fitted = true; ///< follows the item's size until the operator moves
+    MapQuestion m_question;
+    MapLight m_light;
+    QStringList m_matches;
+    QStringList m_selection;
+    std::vector<char> m_selectedRows;
+    std::vector<char> m_selectedCards;
+    Hit m_hover;
+    bool m_hoverLights = false; ///< the pointer has rested long enough to dim the rest
+    QBasicTimer m_hoverRest;
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    QPointF m_dragged;
+};
+
+} // namespace pilothouse::app

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapview.h"
+
+#include <QCursor>
+#include <QGuiApplication>
+#include <QHoverEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStyleHints>
+#include <QWheelEvent>
+
+namespace pilothouse::app {
+
+namespace {
+
+constexpr double least = 0.02;
+constexpr double most = 2.5;
+constexpr double panStep = 80; ///< pixels a key moves the map
+
+} // namespace
+
+void MapView::zoomAt(const QPointF &position, double factor)
+{
+    MapViewport viewport = m_viewport;
+    const QPointF fixed = viewport.toScene(position);
+    viewport.zoom = std::clamp(viewport.zoom * factor, std::min(least, viewport.zoom), most);
+    viewport.origin = position - fixed * viewport.zoom;
+    setViewport(viewport);
+}
+
+void MapView::moveTo(const QPointF &minimapPosition)
+{
+    const QRectF minimap = MapPainter::minimapScene(m_scene, MapPainter::minimapRect(m_scene, size()));
+    const QPointF target = (minimapPosition - minimap.topLeft()) * (m_scene.size.width() / minimap.width());
+    MapViewport viewport = m_viewport;
+    viewport.origin = QPointF(width() / 2, height() / 2) - target * viewport.zoom;
+    setViewport(viewport);
+}
+
+void MapView::reveal(const QString &key)
+{
+    const QRectF target = m_viewport.toScreen(rectOf(key)).adjusted(-24, -24, 24, 24);
+    QPointF shift;
+    if (target.left() < 0 || target.right() > width())
+        shift.setX(target.left() < 0 ? -target.left() : width() - target.right());
+    if (target.top() < 0 || target.bottom() > height())
+        shift.setY(target.top() < 0 ? -target.top() : height() - target.bottom());
+    if (shift.isNull())
+        return;
+    MapViewport viewport = m_viewport;
+    viewport.origin += shift;
+    setViewport(viewport);
+}
+
+void MapView::step(MapStep step)
+{
+    const QString key = walk(m_scene, m_selection.value(0), step);
+    if (key.isEmpty())
+        return;
+    reveal(key);
+    Q_EMIT selectRequested({key});
+}
+
+void MapView::mousePressEvent(QMouseEvent *event)
+{
+    forceActiveFocus(Qt::MouseFocusReason);
+    m_pressed = m_dragged = event->position();
+    const bool onMinimap = MapPainter::minimapRect(m_scene, size()).contains(m_pressed)
+        && !m_viewport.visibleScene().contains(QRectF(QPointF(0, 0), m_scene.size));
+    m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Band : onMinimap ? Drag::Minimap : Drag::Pressed;
+    if (onMinimap)
+        moveTo(m_pressed);
+    event->accept();
+}
+
+void MapView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF position = event->position();
+    if (m_drag == Drag::Pressed
+        && (position - m_pressed).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance()) {
+        m_drag = Drag::Pan;
+        setCursor(Qt::ClosedHandCursor);
+    }
+    if (m_drag == Drag::Pan) {
+        MapViewport viewport = m_viewport;
+        viewport.origin += position - m_dragged;
+        setViewport(viewport);
+    } else if (m_drag == Drag::Minimap) {
+        moveTo(position);
+    } else if (m_drag == Drag::Band) {
+        update();
+    }
+    if (m_drag != Drag::Pressed)
+        m_dragged = position;
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    unsetCursor();
+    if (drag == Drag::Band && (m_dragged - m_pressed).manhattanLength() > 3)
+        selectBand();
+    else if (drag == Drag::Pressed || drag == Drag::Band)
+        clickSelect(hitAt(m_pressed), event->modifiers());
+    update();
+}
+
+void MapView::mouseUngrabEvent()
+{
+    m_drag = Drag::None;
+    unsetCursor();
+    update();
+}
+
+void MapView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Hit hit = hitAt(event->position());
+    if (hit.card < 0)
+        fit();
+    else
+        Q_EMIT activated(keyOf(hit));
+}
+
+void MapView::clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers)
+{
+    const QString key = keyOf(hit);
+    QStringList keys;
+    if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) {
+        keys = m_selection;
+        if (!key.isEmpty() && keys.removeAll(key) == 0)
+            keys.append(key);
+    } else if (!key.isEmpty()) {
+        keys = {key};
+    }
+    if (keys != m_selection)
+        Q_EMIT selectRequested(keys);
+}
+
+void MapView::selectBand()
+{
+    const QRectF band(m_viewport.toScene(m_pressed), m_viewport.toScene(m_dragged));
+    QStringList keys;
+    for (const MapRow &row : m_scene.rows) {
+        if (row.rect.intersects(band.normalized()))
+            keys.append(row.key());
+    }
+    Q_EMIT selectRequested(keys);
+}
+
+void MapView::hoverMoveEvent(QHoverEvent *event)
+{
+    setHover(m_drag == Drag::None ? hitAt(event->position()) : Hit{});
+}
+
+void MapView::hoverLeaveEvent(QHoverEvent *)
+{
+    setHover({});
+}
+
+void MapView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_hoverRest.timerId()) {
+        QQuickPaintedItem::timerEvent(event);
+        return;
+    }
+    m_hoverRest.stop();
+    m_hoverLights = m_hover.card >= 0;
+    relight();
+}
+
+void MapView::wheelEvent(QWheelEvent *event)
+{
+    zoomAt(event->position(), std::pow(1.0015, event->angleDelta().y()));
+    event->accept();
+}
+
+void MapView::keyPressEvent(QKeyEvent *event)
+{
+    const bool pans = event->modifiers() & Qt::ControlModifier;
+    const auto pan = [this](double x, double y) {
+        MapViewport viewport = m_viewport;
+        viewport.origin += QPointF(x, y);
+        setViewport(viewport);
+    };
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return pans ? pan(panStep, 0) : step(MapStep::Left);
+    case Qt::Key_Right:
+        return pans ? pan(-panStep, 0) : step(MapStep::Right);
+    case Qt::Key_Up:
+        return pans ? pan(0, panStep) : step(MapStep::Up);
+    case Qt::Key_Down:
+        return pans ? pan(0, -panStep) : step(MapStep::Down);
+    case Qt::Key_F:
+        return event->modifiers() ? event->ignore() : fit();
+    case Qt::Key_Slash:
+        Q_EMIT findRequested();
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomBy(1.25);
+    case Qt::Key_Minus:
+        return zoomBy(0.8);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_selection.isEmpty())
+            Q_EMIT activated(m_selection.constFirst());
+        return;
+    case Qt::Key_Escape:
+        if (m_selection.isEmpty())
+            event->ignore();
+        else
+            Q_EMIT selectRequested({});
+        return;
+    default:
+        QQuickPaintedItem::keyPressEvent(event);
+    }
+}
+
+} // namespace pilothouse::app
