@@ -127,7 +127,7 @@ Call toCall(const QByteArray &method, const QByteArray &target)
     Call call;
     call.method = method;
     const qsizetype mark = target.indexOf('?');
-    QString path = QString::fromUtf8(target.left(mark));
+    QString path = QString::fromUtf8(mark < 0 ? target : target.left(mark));
     if (mark >= 0)
         call.query = QUrlQuery(QString::fromUtf8(target.mid(mark + 1)));
     static const QRegularExpression versioned(u"^/v([0-9]+(\\.[0-9]+)?)(?=/)"_s);

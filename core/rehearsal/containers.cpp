@@ -154,11 +154,13 @@ void Containers::publish(const Container &container, const QString &action, cons
 void Containers::backdate(Container &container, std::chrono::seconds age)
 {
     const qint64 nanoseconds = std::chrono::nanoseconds(age).count();
-    container.created -= nanoseconds;
-    if (container.started)
-        container.started -= nanoseconds;
-    if (!container.log.empty())
-        container.log.back().begin -= age;
+    for (qint64 *time : {&container.created, &container.started, &container.finished})
+        *time -= *time ? nanoseconds : 0;
+    for (LogPeriod &period : container.log) {
+        period.begin -= age;
+        if (period.end != Clock::Time::max())
+            period.end -= age;
+    }
 }
 
 void Containers::add(const SlowStart &fault)

@@ -49,7 +49,7 @@ public:
     void remove(Container &container, RemoveVolumes volumes);
     void rename(Container &container, const QString &name);
     void publish(const Container &container, const QString &action, const QMap<QString, QString> &more = {});
-    /// Seems to have been started so long ago: for containers that were there before the rehearsal began.
+    /// Seems to be so much older: for containers that were there before the rehearsal began.
     void backdate(Container &container, std::chrono::seconds age);
 
     void add(const SlowStart &fault);

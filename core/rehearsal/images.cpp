@@ -77,6 +77,11 @@ void Images::add(const StockImage &stock)
         put(stock);
 }
 
+void Images::provide(const QString &reference)
+{
+    put(m_registry.value(qualified(reference), StockImage{.reference = reference}));
+}
+
 void Images::failPulls(const PullFailure &failure)
 {
     m_failures.insert(qualified(failure.image), failure.message);

@@ -26,6 +26,8 @@ public:
 
     /// Adds to what the ship has, or (not present) can pull. The newest of a reference is the one that is pulled.
     void add(const StockImage &stock);
+    /// Makes the reference present as a pull would; one nobody has heard of becomes some image.
+    void provide(const QString &reference);
     void failPulls(const PullFailure &failure);
     void heal() { m_failures.clear(); }
 

@@ -17,6 +17,7 @@ namespace {
 
 /// A container that is there already has been there for some time.
 constexpr std::chrono::hours runningFor{3};
+constexpr std::chrono::minutes endedAgo{4};
 
 base::ErrorCode codeOf(int status)
 {
@@ -32,11 +33,19 @@ base::ErrorCode codeOf(int status)
     }
 }
 
+/// Lets a container that has just been started have ended some minutes ago.
+void end(Containers &containers, Container &container, int exitCode)
+{
+    container.isStoppedByHand = true; // no restart
+    containers.die(container, exitCode);
+    containers.backdate(container, endedAgo);
+}
+
 base::Result<void> put(SimulatedEngine &engine, const QString &name, const model::ContainerSpec &spec,
                        Condition condition)
 {
     if (!engine.images().find(spec.image))
-        engine.images().add({.reference = spec.image});
+        engine.images().provide(spec.image);
     Containers &containers = engine.containers();
     Containers::Refusal refusal;
     Container *container = containers.create(name, toCreateBody(spec), refusal);
@@ -47,10 +56,10 @@ base::Result<void> put(SimulatedEngine &engine, const QString &name, const model
             return base::failure(codeOf(refused->status), refused->message);
     }
     containers.backdate(*container, runningFor);
-    if (condition == Condition::Stopped) {
-        container->isStoppedByHand = true;
-        containers.die(*container, 0);
-    }
+    if (condition == Condition::Stopped)
+        end(containers, *container, container->program.terminateCode);
+    else if (condition == Condition::Failed)
+        end(containers, *container, std::max(container->program.exitCode, 1));
     return {};
 }
 

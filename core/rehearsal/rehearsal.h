@@ -61,6 +61,7 @@ enum class Condition {
     Running, ///< for some hours already
     Created,
     Stopped, ///< ran, and was told to stop some minutes ago
+    Failed,  ///< ran, and gave up some minutes ago, with the exit code of its CrashLoop or 1
 };
 
 /// Simulated engines that speak the Docker Engine API over local sockets in a private directory (0700, removed at
