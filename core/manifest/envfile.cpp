@@ -13,6 +13,8 @@ namespace pilothouse::manifest {
 
 namespace {
 
+/// Of one file's variables, handed out to each instance that names it.
+constexpr std::size_t mostVariables = 5'000'000;
 constexpr qint64 largestFileByteCount = 4 * 1024 * 1024;
 
 EnvFile unreadable(const QString &why)
@@ -71,8 +73,11 @@ EnvFile parseEnvFile(const QByteArray &text, const QString &path)
 
 const EnvFile &EnvFiles::read(const QString &name, Problems &problems)
 {
-    if (const auto known = m_files.constFind(name); known != m_files.constEnd())
-        return *known;
+    if (const auto known = m_files.constFind(name); known != m_files.constEnd()) {
+        static const EnvFile tooMany = unreadable(u"the env files of all instances together are too large"_s);
+        m_handedOut += known->variables.size();
+        return m_handedOut > mostVariables ? tooMany : *known;
+    }
     const QString path = m_baseDirectory.isEmpty() || QDir::isAbsolutePath(name) ? name : m_baseDirectory + u'/' + name;
     const auto file = m_files.insert(name, readFile(path));
     for (const model::Diagnostic &problem : std::as_const(*file).problems)

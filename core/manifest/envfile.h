@@ -35,6 +35,7 @@ public:
 private:
     QString m_baseDirectory;
     QHash<QString, EnvFile> m_files;
+    std::size_t m_handedOut = 0; ///< variables in all
 };
 
 } // namespace pilothouse::manifest

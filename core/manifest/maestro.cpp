@@ -71,9 +71,9 @@ std::shared_ptr<const model::Environment> readMaestro(const Node &manifest, cons
     checkProvider(manifest, scope);
     environment->ships = readShips(manifest, problems);
     environment->registries = readRegistries(manifest, problems);
-    ManifestReading reading{
-        problems, *environment, EnvFiles(baseDirectory), volumeSyntaxOf(manifest, scope), shipNames(*environment), {},
-        {}};
+    ManifestReading reading{problems, *environment, EnvFiles(baseDirectory)};
+    reading.volumes = volumeSyntaxOf(manifest, scope);
+    reading.shipNames = shipNames(*environment);
     readServices(manifest, reading);
     checkReferences(*environment, reading.references, problems);
     reportPortClashes(*environment, reading.sharedPorts, problems);

@@ -15,9 +15,10 @@ struct ManifestReading {
     model::Environment &environment;
     EnvFiles envFiles;
     VolumeSyntax volumes = VolumeSyntax::ContainerFirst;
-    NearestName shipNames;
-    std::vector<Reference> references;
-    std::vector<Mark> sharedPorts; ///< where services write ports for all their instances
+    NearestName shipNames{};
+    std::vector<Reference> references{};
+    std::vector<Mark> sharedPorts{}; ///< where services write ports for all their instances
+    std::size_t inherited = 0;       ///< ports and checks that instances have from their services, in all
 };
 
 /// What a service hands on to its instances.

@@ -28,6 +28,8 @@ public:
     /// `ports` may be null: no ports.
     ServicePorts(const Node *ports, const Problems &problems);
 
+    [[nodiscard]] std::size_t count() const { return m_ports.size(); }
+
     /// The service's ports updated with the instance's own, by name. Reports what is wrong with them, naming the
     /// instance; a service's bad port that every instance replaces is no problem.
     [[nodiscard]] std::vector<model::PortMapping> updatedBy(const Node *ports, const Scope &instance);

@@ -12,6 +12,9 @@ namespace pilothouse::manifest {
 
 namespace {
 
+/// Instances multiply what their service gives them, so a small file can ask for very much.
+constexpr std::size_t mostInherited = 3'000'000;
+
 class ServiceReader
 {
 public:
@@ -89,6 +92,11 @@ private:
         if (!instances) {
             if (!valueOf(m_mapping, "instances"))
                 m_scope.error(m_scope.mark(), "missing-key"_L1, u"lacks \"instances\""_s);
+            return;
+        }
+        m_reading.inherited += instances->entries.size() * (m_defaults.ports.count() + m_defaults.checks.size());
+        if (m_reading.inherited > mostInherited) {
+            m_scope.error(m_scope.mark(), "too-large"_L1, u"too many ports and checks for so many instances"_s);
             return;
         }
         m_defaults.service.instances.reserve(instances->entries.size());

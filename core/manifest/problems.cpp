@@ -8,6 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace pilothouse::manifest {
 
+namespace {
+
+constexpr std::size_t mostDiagnostics = 10'000;
+
+} // namespace
+
 Problems::Problems(QString file)
     : m_file(std::move(file))
 {
@@ -15,17 +21,28 @@ Problems::Problems(QString file)
 
 void Problems::error(Mark mark, QLatin1StringView rule, const QString &text, const QString &suggestion)
 {
-    m_diagnostics.push_back({model::Severity::Error, at(mark), text, suggestion, rule});
+    record({model::Severity::Error, at(mark), text, suggestion, rule});
 }
 
 void Problems::warning(Mark mark, QLatin1StringView rule, const QString &text, const QString &suggestion)
 {
-    m_diagnostics.push_back({model::Severity::Warning, at(mark), text, suggestion, rule});
+    record({model::Severity::Warning, at(mark), text, suggestion, rule});
 }
 
 void Problems::add(const model::Diagnostic &diagnostic)
 {
-    m_diagnostics.push_back(diagnostic);
+    record(diagnostic);
+}
+
+void Problems::record(model::Diagnostic diagnostic)
+{
+    const bool isFirstError = diagnostic.severity == model::Severity::Error && !m_hasErrors;
+    if (m_diagnostics.size() >= mostDiagnostics && !isFirstError) {
+        ++m_leftOut;
+        return;
+    }
+    m_hasErrors = m_hasErrors || isFirstError;
+    m_diagnostics.push_back(std::move(diagnostic));
 }
 
 void Problems::notYetInForce(Mark mark, const QString &subject)
@@ -55,6 +72,12 @@ std::vector<model::Diagnostic> Problems::take()
     });
     const auto repeated = std::ranges::unique(m_diagnostics);
     m_diagnostics.erase(repeated.begin(), repeated.end());
+    if (m_leftOut > 0)
+        m_diagnostics.push_back({model::Severity::Warning,
+                                 m_diagnostics.back().where,
+                                 u"%1 more problems are not listed"_s.arg(m_leftOut),
+                                 {},
+                                 u"more"_s});
     return std::move(m_diagnostics);
 }
 

@@ -15,7 +15,8 @@ struct Mark {
     bool operator==(const Mark &) const = default;
 };
 
-/// Gathers everything that is wrong with one manifest, so that one pass tells it all.
+/// Gathers everything that is wrong with one manifest, so that one pass tells it all; of a hopeless one, the first
+/// ten thousand things.
 class Problems
 {
 public:
@@ -37,8 +38,12 @@ public:
     [[nodiscard]] std::vector<model::Diagnostic> take();
 
 private:
+    void record(model::Diagnostic diagnostic);
+
     QString m_file;
     std::vector<model::Diagnostic> m_diagnostics;
+    qint64 m_leftOut = 0;
+    bool m_hasErrors = false;
 };
 
 /// The problems of one thing: every text begins with what the thing is, e.g. `instance web-1: `.

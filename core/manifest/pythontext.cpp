@@ -48,7 +48,7 @@ QString literalOf(const Node &node)
     QStringList parts;
     switch (node.kind) {
     case NodeKind::Scalar:
-        return scalarOf(node).literal;
+        return scalarOf(node).literal();
     case NodeKind::Sequence:
         for (const Node *item : node.items)
             parts += literalOf(*item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/yamldocument.h"
 
+#include "core/manifest/yamlmerge.h"
 #include "core/manifest/yamlscalar.h"
 #include "core/manifest/yamltext.h"
 
@@ -10,7 +11,6 @@
 
 #include <algorithm>
 #include <sstream>
-#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -30,39 +30,6 @@ struct Refusal {
     QString text;
 };
 
-/// Turns yaml-cpp's columns, which count bytes, into characters. Marks come nearly in order, so it remembers
-/// where it was: a file of one long line stays linear.
-class CharacterColumns
-{
-public:
-    explicit CharacterColumns(const QByteArray &text)
-        : m_text(text)
-        , m_ascii(std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; }))
-    {
-    }
-
-    Mark operator()(const YAML::Mark &mark)
-    {
-        if (m_ascii || mark.pos < mark.column || mark.pos > m_text.size())
-            return {mark.line + 1, mark.column + 1};
-        if (mark.line != m_line || mark.pos < m_offset) {
-            m_line = mark.line;
-            m_offset = mark.pos - mark.column;
-            m_column = 1;
-        }
-        for (; m_offset < mark.pos; ++m_offset)
-            m_column += (uchar(m_text[m_offset]) & 0xC0) != 0x80 ? 1 : 0;
-        return {mark.line + 1, m_column};
-    }
-
-private:
-    const QByteArray &m_text;
-    bool m_ascii;
-    int m_line = -1;
-    qsizetype m_offset = 0;
-    int m_column = 1;
-};
-
 } // namespace
 
 /// Builds the tree from yaml-cpp's events and refuses what would be unsafe to walk.
@@ -70,13 +37,13 @@ class TreeBuilder : public YAML::EventHandler
 {
 public:
     TreeBuilder(const QByteArray &text, YamlDocument &document, Problems &problems)
-        : m_marks(text)
+        : m_columns(text)
         , m_document(document)
         , m_problems(problems)
     {
     }
 
-    Mark mark(const YAML::Mark &mark) { return m_marks(mark); }
+    Mark mark(const YAML::Mark &mark) { return m_columns.markOf(mark.pos, mark.line, mark.column); }
 
     void OnDocumentStart(const YAML::Mark &at) override
     {
@@ -107,8 +74,12 @@ public:
     void OnSequenceEnd() override { close(); }
     void OnMapEnd() override
     {
-        mergeInto(*m_open.back().node);
-        refuseRepeatedKeys(*m_open.back().node);
+        Node &mapping = *m_open.back().node;
+        dropRepeatedKeys(mapping, m_problems);
+        for (const Node *source : takeMergeSources(mapping, m_problems)) {
+            repeat(*source, mapping.mark);
+            mergeFrom(mapping, *source);
+        }
         close();
     }
 
@@ -128,12 +99,9 @@ private:
     void close();
     void finish(const Node &node, YAML::anchor_t anchor);
     void attach(const Node &node, Mark at);
-    void mergeInto(Node &mapping);
-    void mergeFrom(Node &mapping, const Node &source);
-    void refuseRepeatedKeys(Node &mapping);
     void repeat(const Node &node, Mark at);
 
-    CharacterColumns m_marks;
+    CharacterColumns m_columns;
     YamlDocument &m_document;
     Problems &m_problems;
     std::vector<Open> m_open;
@@ -230,64 +198,6 @@ void TreeBuilder::repeat(const Node &node, Mark at)
     m_repeated += node.expandedCount;
     if (m_repeated > mostRepeatedNodes)
         throw Refusal{at, "too-large"_L1, u"aliases repeat more than %1 YAML nodes"_s.arg(mostRepeatedNodes)};
-}
-
-/// Merge keys (`<<`), https://yaml.org/type/merge.html: what the mapping says itself wins, then earlier sources.
-void TreeBuilder::mergeInto(Node &mapping)
-{
-    const auto isMerge = [](const Entry &e) { return e.key->tag == NodeTag::Plain && e.key->text == "<<"; };
-    const auto merge = std::ranges::find_if(mapping.entries, isMerge);
-    if (merge == mapping.entries.end())
-        return;
-    const Entry entry = *merge;
-    mapping.entries.erase(merge);
-    if (entry.value->isMapping()) {
-        mergeFrom(mapping, *entry.value);
-    } else if (entry.value->isSequence()
-               && std::ranges::all_of(entry.value->items, [](const Node *n) { return n->isMapping(); })) {
-        for (const Node *source : entry.value->items)
-            mergeFrom(mapping, *source);
-    } else {
-        m_problems.error(entry.key->mark, "yaml"_L1, u"the merge key << takes a mapping or a list of mappings"_s);
-    }
-}
-
-void TreeBuilder::mergeFrom(Node &mapping, const Node &source)
-{
-    std::unordered_set<std::string> own;
-    for (const Entry &entry : mapping.entries)
-        own.insert(keyIdentity(*entry.key));
-    repeat(source, source.mark);
-    for (const Entry &entry : source.entries) {
-        if (!own.contains(keyIdentity(*entry.key)))
-            mapping.entries.push_back(entry);
-    }
-    mapping.expandedCount += source.expandedCount;
-}
-
-void TreeBuilder::refuseRepeatedKeys(Node &mapping)
-{
-    std::unordered_set<std::string> seen;
-    seen.reserve(mapping.entries.size());
-    std::erase_if(mapping.entries, [&](const Entry &entry) {
-        if (seen.insert(keyIdentity(*entry.key)).second)
-            return false;
-        m_problems.error(entry.key->mark, "duplicate-key"_L1,
-                         u"the key \"%1\" is given twice"_s.arg(QString::fromStdString(entry.key->text)));
-        return true;
-    });
-}
-
-const Entry *Node::entry(std::string_view key) const
-{
-    const auto it = std::ranges::find_if(entries, [&](const Entry &e) { return e.key->text == key; });
-    return it == entries.end() ? nullptr : &*it;
-}
-
-const Node *Node::find(std::string_view key) const
-{
-    const Entry *found = entry(key);
-    return found ? found->value : nullptr;
 }
 
 namespace {

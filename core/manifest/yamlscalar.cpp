@@ -2,15 +2,12 @@
 #include "core/manifest/yamlscalar.h"
 
 #include "core/manifest/pythontext.h"
+#include "core/manifest/yamlnumber.h"
 #include "core/manifest/yamltimestamp.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <limits>
+#include <cctype>
 
 using namespace Qt::StringLiterals;
 
@@ -30,96 +27,11 @@ bool isOneOf(std::string_view text, const Words &words)
     return std::ranges::find(words, text) != words.end();
 }
 
-// The expressions are PyYAML's own.
-bool isInteger(const QString &text)
+Scalar integerScalar(const QString &text)
 {
-    static const QRegularExpression pattern(uR"(\A(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*))"
-                                            uR"(|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)\z)"_s);
-    return pattern.match(text).hasMatch();
-}
-
-bool isFloat(const QString &text)
-{
-    static const QRegularExpression pattern(
-        uR"(\A(?:[-+]?(?:[0-9][0-9_]*)\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?)"
-        uR"(|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))\z)"_s);
-    return pattern.match(text).hasMatch();
-}
-
-/// Decimal digits of any size, since Python's integers have any size.
-class Digits
-{
-public:
-    void multiplyAndAdd(unsigned factor, unsigned summand)
-    {
-        unsigned carry = summand;
-        for (auto &digit : m_digits) {
-            carry += unsigned(digit) * factor;
-            digit = uchar(carry % 10);
-            carry /= 10;
-        }
-        for (; carry > 0; carry /= 10)
-            m_digits.push_back(uchar(carry % 10));
-    }
-    [[nodiscard]] QString toString() const
-    {
-        if (m_digits.empty())
-            return u"0"_s;
-        QString text;
-        for (auto it = m_digits.rbegin(); it != m_digits.rend(); ++it)
-            text += QChar(u'0' + *it);
-        return text;
-    }
-
-private:
-    std::vector<uchar> m_digits;
-};
-
-unsigned digitValue(QChar c)
-{
-    const ushort u = c.unicode();
-    return u <= u'9' ? u - u'0' : (u | 0x20) - u'a' + 10;
-}
-
-QString decimal(QString digits)
-{
-    unsigned base = 10;
-    Digits result;
-    if (digits.contains(u':')) {
-        for (const QString &part : digits.split(u':')) {
-            result.multiplyAndAdd(60, 0);
-            Digits group;
-            for (const QChar c : part)
-                group.multiplyAndAdd(10, digitValue(c));
-            // Only the first group may have more than two digits, and then the sum so far is zero.
-            if (result.toString() == "0"_L1)
-                result = group;
-            else
-                result.multiplyAndAdd(1, part.toUInt());
-        }
-        return result.toString();
-    }
-    if (digits.startsWith("0b"_L1) || digits.startsWith("0x"_L1)) {
-        base = digits[1] == u'b' ? 2 : 16;
-        digits.remove(0, 2);
-    } else if (digits.startsWith(u'0')) {
-        base = 8;
-    }
-    for (const QChar c : digits)
-        result.multiplyAndAdd(base, digitValue(c));
-    return result.toString();
-}
-
-Scalar integerScalar(QString text)
-{
-    text.remove(u'_');
-    const bool negative = text.startsWith(u'-');
-    if (negative || text.startsWith(u'+'))
-        text.remove(0, 1);
     Scalar scalar;
     scalar.type = Scalar::Type::Integer;
-    const QString digits = decimal(text);
-    scalar.text = negative && digits != "0"_L1 ? u'-' + digits : digits;
+    scalar.text = decimalText(text);
     bool fits = false;
     const qint64 value = scalar.text.toLongLong(&fits);
     if (fits)
@@ -127,27 +39,18 @@ Scalar integerScalar(QString text)
     return scalar;
 }
 
-double floatValue(QString text)
+/// The usual case, quickly: decimal digits that need no thought.
+std::optional<Scalar> simpleInteger(const std::string &text)
 {
-    text.remove(u'_');
-    text = text.toLower();
-    const double sign = text.startsWith(u'-') ? -1 : 1;
-    if (text.startsWith(u'-') || text.startsWith(u'+'))
-        text.remove(0, 1);
-    if (text == ".inf"_L1)
-        return sign * std::numeric_limits<double>::infinity();
-    if (text == ".nan"_L1)
-        return std::numeric_limits<double>::quiet_NaN();
-    double value = 0;
-    for (const QString &part : text.split(u':')) {
-        const QByteArray digits = part.toLatin1();
-        double group = 0;
-        const auto read = std::from_chars(digits.begin(), digits.end(), group);
-        if (read.ec == std::errc::result_out_of_range)
-            group = digits.contains("e-") ? 0 : std::numeric_limits<double>::infinity();
-        value = value * 60 + group;
-    }
-    return sign * value;
+    const bool plain = text.size() < 18 && (text[0] != '0' || text.size() == 1) && text[0] != '-'
+        && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    if (!plain)
+        return {};
+    Scalar scalar;
+    scalar.type = Scalar::Type::Integer;
+    scalar.text = QString::fromLatin1(text.data(), qsizetype(text.size()));
+    scalar.integer = scalar.text.toLongLong();
+    return scalar;
 }
 
 Scalar textScalar(const std::string &text)
@@ -188,6 +91,8 @@ Scalar plainScalar(const std::string &text)
         return booleanScalar(isOneOf(text, trueWords));
     if (!mayBeNumber(text))
         return textScalar(text);
+    if (auto integer = simpleInteger(text))
+        return *integer;
     const QString number = QString::fromStdString(text);
     if (isFloat(number))
         return floatScalar(number);
@@ -197,7 +102,7 @@ Scalar plainScalar(const std::string &text)
         Scalar scalar;
         scalar.type = Scalar::Type::Timestamp;
         scalar.text = timestamp->text;
-        scalar.literal = timestamp->literal;
+        scalar.timestampLiteral = timestamp->literal;
         return scalar;
     }
     return textScalar(text);
@@ -251,10 +156,14 @@ bool Scalar::isTrue() const
 
 Scalar scalarOf(const Node &node)
 {
-    Scalar scalar = taggedScalar(node);
-    if (scalar.literal.isEmpty())
-        scalar.literal = scalar.type == Scalar::Type::Text ? pythonLiteral(scalar.text) : scalar.text;
-    return scalar;
+    return taggedScalar(node);
+}
+
+QString Scalar::literal() const
+{
+    if (type == Type::Text)
+        return pythonLiteral(text);
+    return timestampLiteral.isEmpty() ? text : timestampLiteral;
 }
 
 bool isText(const Node &node)

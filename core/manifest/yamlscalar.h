@@ -18,7 +18,10 @@ struct Scalar {
     std::optional<qint64> integer; ///< of an Integer that fits
     double number = 0;             ///< of a Float
     QString text;                  ///< as Python's str() prints it
-    QString literal;               ///< as Python's repr() prints it
+    QString timestampLiteral;
+
+    /// As Python's repr() prints it.
+    [[nodiscard]] QString literal() const;
 
     [[nodiscard]] bool isTrue() const;
 };

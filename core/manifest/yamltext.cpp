@@ -107,4 +107,24 @@ Mark markOf(const QByteArray &text, qsizetype offset)
     return mark;
 }
 
+CharacterColumns::CharacterColumns(const QByteArray &text)
+    : m_text(text)
+    , m_isAscii(std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; }))
+{
+}
+
+Mark CharacterColumns::markOf(qsizetype offset, int line, int byteColumn)
+{
+    if (m_isAscii || offset < byteColumn || offset > m_text.size())
+        return {line + 1, byteColumn + 1};
+    if (line != m_line || offset < m_offset) {
+        m_line = line;
+        m_offset = offset - byteColumn;
+        m_column = 1;
+    }
+    for (; m_offset < offset; ++m_offset)
+        m_column += (uchar(m_text[m_offset]) & 0xC0) != 0x80 ? 1 : 0;
+    return {line + 1, m_column};
+}
+
 } // namespace pilothouse::manifest

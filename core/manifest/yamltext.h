@@ -16,4 +16,22 @@ namespace pilothouse::manifest {
 /// The place of a byte in UTF-8 text.
 [[nodiscard]] Mark markOf(const QByteArray &text, qsizetype offset);
 
+/// Turns a scanner's columns, which count bytes, into columns in characters. Marks come nearly in order, so it
+/// remembers where it was: a file of one long line stays linear.
+class CharacterColumns
+{
+public:
+    explicit CharacterColumns(const QByteArray &text);
+
+    /// Of the byte at `offset`, in the given line and at the given byte column, both from 0.
+    [[nodiscard]] Mark markOf(qsizetype offset, int line, int byteColumn);
+
+private:
+    const QByteArray &m_text;
+    bool m_isAscii;
+    int m_line = -1;
+    qsizetype m_offset = 0;
+    int m_column = 1;
+};
+
 } // namespace pilothouse::manifest
