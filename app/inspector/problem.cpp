@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/inspector/problem.h"
+
+#include "app/instances/words.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Problem)
+};
+
+QString failureTitle(const planning::InstanceStatus &status, const model::ObservedContainer *container)
+{
+    if (container && container->state == model::ContainerState::Restarting)
+        return Words::tr("Restarting again and again");
+    if (container && container->outOfMemory)
+        return Words::tr("Killed: out of memory");
+    if (container && container->health == model::Health::Unhealthy)
+        return Words::tr("Health check failed");
+    return status.exitCode ? Words::tr("Exited with %1").arg(status.exitCode) : Words::tr("Failed");
+}
+
+} // namespace
+
+Problem instanceProblem(const planning::InstanceStatus &status, const model::ObservedContainer *container,
+                        const model::ObservedShip *ship)
+{
+    switch (status.status) {
+    case planning::Status::Failed: {
+        Problem problem{failureTitle(status, container), status.problem};
+        if (problem.text.isEmpty() && container && container->restartCount > 0)
+            problem.text = Words::tr("%n restart(s) so far.", nullptr, container->restartCount);
+        return problem;
+    }
+    case planning::Status::Unreachable:
+        return shipProblem(ship);
+    case planning::Status::Drifted:
+    case planning::Status::ToCreate:
+    case planning::Status::Stopped:
+    case planning::Status::Starting:
+    case planning::Status::Running:
+        return {};
+    }
+    return {};
+}
+
+Problem shipProblem(const model::ObservedShip *ship)
+{
+    if (!ship || !ship->problem || ship->isOnline())
+        return {};
+    return {ship->contact == model::Contact::Refused ? Words::tr("Ship %1 refuses").arg(ship->id.value)
+                                                     : Words::tr("Ship %1 is unreachable").arg(ship->id.value),
+            ship->problem->message};
+}
+
+} // namespace pilothouse::app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/observed.h"
+#include "core/planning/status.h"
+
+#include <QString>
+
+namespace pilothouse::app {
+
+/// What is wrong with a thing, in two sentences at most; both empty when nothing is.
+struct Problem {
+    QString title;
+    QString text;
+
+    bool operator==(const Problem &) const = default;
+};
+
+[[nodiscard]] Problem instanceProblem(const planning::InstanceStatus &status, const model::ObservedContainer *container,
+                                      const model::ObservedShip *ship);
+
+[[nodiscard]] Problem shipProblem(const model::ObservedShip *ship);
+
+} // namespace pilothouse::app
