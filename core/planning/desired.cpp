@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/planning/desired.h"
 
-#include <QCryptographicHash>
-#include <QDataStream>
-#include <QIODevice>
-
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::planning {
@@ -69,34 +63,6 @@ void addNetwork(ContainerSpec &spec, const Instance &instance)
     spec.links.sort();
 }
 
-QByteArray serialised(const ContainerSpec &spec)
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    const auto list = [&out](const std::optional<QStringList> &l) {
-        out << l.has_value() << l.value_or(QStringList());
-    };
-    out << spec.image << spec.hostname << spec.user << spec.workingDirectory << spec.exposedPorts << spec.binds
-        << spec.volumes << spec.volumesFrom << spec.links << spec.capAdd << spec.capDrop << spec.dns << spec.extraHosts
-        << spec.securityOptions << spec.networkMode << spec.restart.name << spec.restart.maximumRetryCount
-        << spec.memory << spec.memorySwap << spec.cpuShares << spec.privileged;
-    list(spec.command);
-    list(spec.entrypoint);
-    for (const auto &variable : spec.variables)
-        out << variable.name << variable.value.has_value() << variable.value.value_or(QString());
-    for (const auto &binding : spec.portBindings)
-        out << binding.containerPort << binding.hostAddress << binding.hostPort;
-    for (const auto &limit : spec.ulimits)
-        out << limit.name << limit.soft << limit.hard;
-    if (spec.log)
-        out << spec.log->driver << spec.log->options;
-    for (auto label = spec.labels.begin(); label != spec.labels.end(); ++label)
-        if (!label.key().startsWith(ourLabels))
-            out << label.key() << label.value();
-    return bytes;
-}
-
 } // namespace
 
 ContainerSpec comparableSpec(const model::Environment &environment, const Variables &variables,
@@ -135,12 +101,6 @@ ContainerSpec desiredSpec(const model::Environment &environment, const Variables
     ContainerSpec spec = comparableSpec(environment, variables, instance);
     spec.labels.insert(QLatin1StringView(fingerprintLabel), fingerprint(spec));
     return spec;
-}
-
-QString fingerprint(const ContainerSpec &spec)
-{
-    const QByteArray hash = QCryptographicHash::hash(serialised(spec), QCryptographicHash::Blake2b_160);
-    return QString::fromLatin1(hash.first(8).toHex());
 }
 
 } // namespace pilothouse::planning
