@@ -15,6 +15,9 @@
 
 namespace pilothouse::fleet {
 
+class ShipLink;
+struct Interest;
+
 /// Which part of a container's log is wanted.
 struct LogRequest {
     int tail = 1000; ///< last lines to begin with; negative: all
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void shipChanged(const pilothouse::model::ShipId &ship);
 
 private:
+    [[nodiscard]] std::shared_ptr<ShipLink> open(const model::Ship &ship, const Interest &interest);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

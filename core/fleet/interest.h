@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/model/environment.h"
-#include "core/planning/desired.h"
 
 #include <QSet>
 
@@ -10,14 +9,12 @@ namespace pilothouse::fleet {
 
 /// What of all that is on a ship an environment wants to know.
 struct Interest {
-    QString environment;           ///< its containers are ours by label
-    QSet<model::InstanceId> names; ///< ours by name
-    QSet<QString> references;      ///< qualified names of images
+    QString environment;               ///< its containers are ours by label
+    QSet<model::InstanceId> names;     ///< ours by name
+    QSet<model::InstanceId> elsewhere; ///< of other ships that share this engine: not this ship's, label or not
+    QSet<QString> references;          ///< qualified names of images
 
-    [[nodiscard]] bool includes(const model::InstanceId &name, const QString &environmentOfLabel) const
-    {
-        return names.contains(name) || (!environment.isEmpty() && environmentOfLabel == environment);
-    }
+    [[nodiscard]] bool includes(const model::InstanceId &name, const QString &environmentOfLabel) const;
 
     bool operator==(const Interest &) const = default;
 };

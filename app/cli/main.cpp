@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/arguments.h"
+#include "app/cli/deptree.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/task.h"
+#include "app/cli/validation.h"
+#include "core/fleet/demofleet.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+using namespace pilothouse;
+using namespace pilothouse::cli;
+
+namespace {
+
+int showDeptree(const Arguments &arguments, const model::Environment &environment)
+{
+    const auto roots = servicesOf(environment, arguments.intent.selection.things);
+    if (!roots)
+        return refuseUsage(roots.error().message);
+    if (arguments.format == Format::Json)
+        printJson(deptreeJson(environment, *roots));
+    else
+        printOut(deptreeText(environment, *roots, arguments.repetition));
+    return exitDone;
+}
+
+int perform(const Arguments &arguments, const std::shared_ptr<const model::Environment> &environment)
+{
+    Interrupt interrupt;
+    fleet::Fleet fleet;
+    fleet.watch(environment);
+    const auto task = makeTask({arguments, Terminal::ofProcess(), environment, fleet});
+    QObject::connect(&interrupt, &Interrupt::interrupted, task.get(), &Task::interrupt);
+    QObject::connect(task.get(), &Task::finished, QCoreApplication::instance(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    QMetaObject::invokeMethod(task.get(), &Task::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+/// Keeps the simulated ships up, so that another terminal can work with them.
+int serveDemo(const QString &manifest)
+{
+    printOut(u"The demo fleet is at anchor. In another terminal:\n  pilotctl -f %1 status\nCtrl+C ends it.\n"_s.arg(
+        manifest));
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, QCoreApplication::instance(), &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    const auto parsed = parseArguments(QCoreApplication::arguments());
+    if (const auto *answer = std::get_if<Answer>(&parsed)) {
+        answer->exitCode == exitDone ? printOut(answer->text) : printError(answer->text);
+        return answer->exitCode;
+    }
+    auto arguments = std::get<Arguments>(parsed);
+    std::unique_ptr<fleet::DemoFleet> demo;
+    if (arguments.source == Source::Demo) {
+        demo = std::make_unique<fleet::DemoFleet>();
+        arguments.file = demo->manifestPath();
+    }
+    if (arguments.command == Command::Demo)
+        return serveDemo(arguments.file);
+    const auto loaded = manifest::load(arguments.file);
+    if (arguments.command == Command::Validate)
+        return showValidation(arguments, loaded);
+    printDiagnostics(loaded);
+    if (!loaded.isValid())
+        return exitInvalidManifest;
+    if (arguments.command == Command::Deptree)
+        return showDeptree(arguments, *loaded.environment);
+    return perform(arguments, loaded.environment);
+}

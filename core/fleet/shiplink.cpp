@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/fleet/shiplink.h"
+
+#include "core/base/log.h"
+#include "core/base/thread.h"
+#include "core/fleet/containerlog.h"
+#include "core/fleet/shipobserver.h"
+#include "core/fleet/shipoperation.h"
+
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace pilothouse::fleet {
+
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using execution::OperationResult;
+using model::Contact;
+
+namespace {
+
+constexpr auto answerLimit = 10s;  ///< for the first answer of an attempt, and for a sign of life
+constexpr auto lifeInterval = 10s; ///< without a word from the engine before it is asked for one
+constexpr auto publishInterval = 100ms;
+
+/// Stands for an endpoint that cannot be dialled, so that the ship says why instead of not being there.
+class RefusingDialer : public transport::Dialer
+{
+public:
+    explicit RefusingDialer(const Error &why)
+        : m_why(why)
+    {
+    }
+    base::Reply<transport::Stream> dial() override { return base::Reply<transport::Stream>::of(tl::unexpected(m_why)); }
+
+private:
+    Error m_why;
+};
+
+std::unique_ptr<transport::Dialer> dialerFor(const model::Ship &ship)
+{
+    auto dialer = transport::makeDialer(ship.endpoint);
+    if (!dialer)
+        return std::make_unique<RefusingDialer>(dialer.error());
+    return std::move(*dialer);
+}
+
+bool isRefusal(const Error &error)
+{
+    return error.code == ErrorCode::Unauthorized || error.code == ErrorCode::InvalidInput;
+}
+
+} // namespace
+
+ShipLink::ShipLink(const model::Ship &ship, const Interest &interest)
+    : m_ship(ship)
+    , m_engine(dialerFor(ship), {.apiVersion = ship.apiVersion, .timeout = ship.timeout}, this)
+    , m_observer(new ShipObserver(m_engine, interest, this))
+    , m_retry(this)
+    , m_deadline(this)
+    , m_life(this)
+    , m_publish(this)
+{
+    for (auto *timer : {&m_retry, &m_deadline, &m_publish})
+        timer->setSingleShot(true);
+    m_deadline.setInterval(answerLimit);
+    m_life.setInterval(lifeInterval);
+    connect(&m_retry, &QTimer::timeout, this, &ShipLink::attempt);
+    connect(&m_life, &QTimer::timeout, this, &ShipLink::checkLife);
+    connect(&m_publish, &QTimer::timeout, this, &ShipLink::publish);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        fail({ErrorCode::TimedOut, u"no answer within 10 s"_s, {}});
+    });
+    connect(m_observer, &ShipObserver::answered, &m_deadline, &QTimer::stop);
+    connect(m_observer, &ShipObserver::completed, this, &ShipLink::succeed);
+    connect(m_observer, &ShipObserver::failed, this, &ShipLink::fail);
+    connect(m_observer, &ShipObserver::changed, this, &ShipLink::publishSoon);
+    connect(m_observer, &ShipObserver::deaf, this, &ShipLink::attempt);
+}
+
+ShipLink::~ShipLink() = default;
+
+void ShipLink::open()
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    if (m_contact == Contact::NeverTried)
+        retry();
+}
+
+void ShipLink::setInterest(const Interest &interest)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    m_observer->setInterest(interest);
+    if (m_contact == Contact::Online)
+        attempt();
+}
+
+void ShipLink::observe(const PromiseTo<Snapshot> &promise)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    // An observation that has already asked may have been answered before this call: not what is wanted.
+    const bool tooLate = m_observer->isObserving() && !m_observer->isAsking();
+    (tooLate ? m_waitingNext : m_waiting).push_back(promise);
+    if (!m_observer->isObserving())
+        attempt();
+}
+
+void ShipLink::retry()
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    if (m_contact == Contact::Online || m_observer->isObserving())
+        return;
+    setContact(Contact::Connecting);
+    publish();
+    attempt();
+}
+
+void ShipLink::attempt()
+{
+    m_retry.stop();
+    if (m_observer->isObserving())
+        return;
+    m_deadline.start();
+    m_observer->observe();
+}
+
+void ShipLink::succeed()
+{
+    m_deadline.stop();
+    m_backOff.reset();
+    m_problem.reset();
+    setContact(Contact::Online);
+    m_life.start();
+    const Snapshot snapshot = publish();
+    for (const auto &promise : std::exchange(m_waiting, std::exchange(m_waitingNext, {})))
+        promise->settle(snapshot);
+    if (!m_waiting.empty())
+        attempt();
+}
+
+void ShipLink::fail(const Error &error)
+{
+    m_deadline.stop();
+    m_life.stop();
+    m_observer->reset();
+    m_problem = error;
+    setContact(isRefusal(error) ? Contact::Refused : Contact::Lost);
+    const Snapshot snapshot = publish();
+    m_waiting.insert(m_waiting.end(), m_waitingNext.begin(), m_waitingNext.end());
+    m_waitingNext.clear();
+    for (const auto &promise : std::exchange(m_waiting, {}))
+        promise->settle(snapshot);
+    m_retry.start(m_backOff.next(QRandomGenerator::global()->generateDouble()));
+    qCDebug(base::fleetLog) << "ship" << m_ship.id.value << error.message << "; next try in" << m_retry.interval()
+                            << "ms";
+}
+
+void ShipLink::setContact(Contact contact)
+{
+    if (contact == m_contact && m_contactSince.isValid())
+        return;
+    m_contact = contact;
+    m_contactSince = QDateTime::currentDateTimeUtc();
+}
+
+void ShipLink::checkLife()
+{
+    if (m_observer->isObserving() || m_observer->heardWithin(lifeInterval))
+        return;
+    const auto reply = m_engine.system().ping();
+    auto *patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [reply] { reply.cancel(); });
+    patience->start(answerLimit);
+    reply.then(patience, [this, patience](const Result<void> &answer) {
+        patience->deleteLater();
+        if (!answer && m_contact == Contact::Online)
+            fail(answer.error().code == ErrorCode::Cancelled
+                     ? Error{ErrorCode::TimedOut, u"no sign of life for 20 s"_s, {}}
+                     : answer.error());
+        else if (answer)
+            m_observer->heard();
+    });
+}
+
+void ShipLink::perform(const planning::Step &step, const execution::ProgressSink &progress,
+                       const PromiseTo<OperationResult> &promise)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    if (std::holds_alternative<planning::ReachShip>(step.operation))
+        return reach(promise);
+    new ShipOperation(m_engine, step, {progress, promise}, this);
+}
+
+void ShipLink::reach(const PromiseTo<OperationResult> &promise)
+{
+    auto seen = std::make_shared<base::Promise<Snapshot>>();
+    seen->reply().then(this, [this, promise](const Result<Snapshot> &snapshot) {
+        if (snapshot && (*snapshot)->isOnline())
+            return promise->settle(OperationResult{});
+        const Error why = m_problem.value_or(Error{ErrorCode::Unreachable, u"it does not answer"_s, {}});
+        promise->settle(tl::unexpected(why.in(u"ship "_s + m_ship.id.value)));
+    });
+    observe(seen);
+}
+
+void ShipLink::logs(const model::InstanceId &container, const LogRequest &request,
+                    const std::shared_ptr<base::Publisher<model::LogLine>> &publisher)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    new ContainerLog(m_engine, container, request, publisher, this);
+}
+
+void ShipLink::inspect(const model::InstanceId &container, const PromiseTo<QJsonObject> &promise)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    m_engine.containers().inspectJson(container.value).then(this, [this, promise](const Result<QJsonObject> &raw) {
+        if (raw)
+            promise->settle(*raw);
+        else
+            promise->settle(tl::unexpected(raw.error().in(u"ship "_s + m_ship.id.value)));
+    });
+}
+
+void ShipLink::publishSoon()
+{
+    if (m_publish.isActive())
+        return;
+    const auto since = std::chrono::milliseconds(m_published.isValid() ? m_published.elapsed() : 1'000'000);
+    m_publish.start(since >= publishInterval ? 0ms : publishInterval - since);
+}
+
+Snapshot ShipLink::publish()
+{
+    m_publish.stop();
+    m_published.start();
+    auto ship = m_observer->ship();
+    ship.id = m_ship.id;
+    ship.contact = m_contact;
+    ship.contactSince = m_contactSince;
+    ship.problem = m_problem;
+    Snapshot snapshot = std::make_shared<const model::ObservedShip>(std::move(ship));
+    Q_EMIT observed(snapshot);
+    return snapshot;
+}
+
+} // namespace pilothouse::fleet

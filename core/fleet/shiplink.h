@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/subscription.h"
+#include "core/engine/engine.h"
+#include "core/execution/operationrunner.h"
+#include "core/fleet/backoff.h"
+#include "core/fleet/fleet.h"
+#include "core/fleet/interest.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace pilothouse::fleet {
+
+class ShipObserver;
+
+using Snapshot = std::shared_ptr<const model::ObservedShip>;
+
+template <typename T>
+using PromiseTo = std::shared_ptr<base::Promise<T>>;
+
+/// One ship kept connected and observed. Lives in an I/O thread; all functions are called there.
+///
+/// Its contact is a state machine: NeverTried → Connecting → Online ⇄ Lost or Refused. A failed attempt is repeated
+/// after a growing wait; what was known of the ship stays meanwhile.
+class ShipLink : public QObject
+{
+    Q_OBJECT
+public:
+    ShipLink(const model::Ship &ship, const Interest &interest);
+    ~ShipLink() override;
+
+    /// Connects for the first time and observes from then on.
+    void open();
+    void setInterest(const Interest &interest);
+
+    /// Settles with what was seen after this call, or with the last snapshot when the ship does not answer.
+    void observe(const PromiseTo<Snapshot> &promise);
+    /// Does not wait for the next attempt's time.
+    void retry();
+
+    /// Does one step of a plan.
+    void perform(const planning::Step &step, const execution::ProgressSink &progress,
+                 const PromiseTo<execution::OperationResult> &promise);
+    void logs(const model::InstanceId &container, const LogRequest &request,
+              const std::shared_ptr<base::Publisher<model::LogLine>> &publisher);
+    void inspect(const model::InstanceId &container, const PromiseTo<QJsonObject> &promise);
+
+Q_SIGNALS:
+    /// At most about ten times a second.
+    void observed(const pilothouse::fleet::Snapshot &snapshot);
+
+private:
+    void attempt();
+    void succeed();
+    void fail(const base::Error &error);
+    void setContact(model::Contact contact);
+    void checkLife();
+    void reach(const PromiseTo<execution::OperationResult> &promise);
+    void publishSoon();
+    Snapshot publish();
+
+    model::Ship m_ship;
+    engine::Engine m_engine;
+    ShipObserver *m_observer;
+    model::Contact m_contact = model::Contact::NeverTried;
+    std::optional<base::Error> m_problem;
+    QDateTime m_contactSince;
+    BackOff m_backOff;
+    QTimer m_retry;
+    QTimer m_deadline;
+    QTimer m_life;
+    QTimer m_publish;
+    QElapsedTimer m_published;
+    std::vector<PromiseTo<Snapshot>> m_waiting;     ///< for the observation under way
+    std::vector<PromiseTo<Snapshot>> m_waitingNext; ///< for the one after it
+};
+
+} // namespace pilothouse::fleet

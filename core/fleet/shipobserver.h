@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/engine.h"
+#include "core/fleet/interest.h"
+
+#include <QElapsedTimer>
+
+namespace pilothouse::fleet {
+
+/// Finds out what is on a ship and keeps it right by the engine's events. Lives in its link's thread.
+///
+/// An observation: the engine's facts and its event stream (unless that is open still), the list of containers,
+/// then an inspect of each of ours that is new, differs in the list, or may have changed unheard; then the images that
+/// these and the manifest mention. From then on an event makes just its container inspected again.
+class ShipObserver : public QObject
+{
+    Q_OBJECT
+public:
+    /// Inspects under way at the same time; more only makes the engine slower.
+    static constexpr int inFlightLimit = 8;
+
+    ShipObserver(engine::Engine &engine, const Interest &interest, QObject *parent);
+    ~ShipObserver() override;
+
+    /// From the next observation on.
+    void setInterest(const Interest &interest) { m_interest = interest; }
+
+    /// Begins an observation; ends in `completed` or `failed`. Not while one is under way.
+    void observe();
+    /// Drops what is under way. What is known stays, but counts as perhaps outdated.
+    void reset();
+
+    [[nodiscard]] bool isObserving() const { return m_phase != Phase::Idle; }
+    /// Observing, and nothing that the engine has been asked yet could be out of date.
+    [[nodiscard]] bool isAsking() const { return m_phase == Phase::Asking; }
+
+    /// Everything but the contact.
+    [[nodiscard]] const model::ObservedShip &ship() const { return m_ship; }
+
+    void heard() { m_heard.start(); }
+    [[nodiscard]] bool heardWithin(std::chrono::milliseconds time) const;
+
+Q_SIGNALS:
+    void answered(); ///< the first answer of an observation
+    void completed();
+    void changed(); ///< by an event
+    void deaf();    ///< the event stream ended: an observation is due
+    void failed(const pilothouse::base::Error &error);
+
+private:
+    enum class Phase { Idle, Asking, Listing, Inspecting };
+
+    void askFacts();
+    void listen();
+    void askContainers();
+    void take(const std::vector<engine::ContainerSummary> &list);
+    void take(const engine::EngineEvent &event);
+    void takeContainerEvent(const engine::EngineEvent &event);
+    void pump();
+    void inspectContainer(const QString &id);
+    void lookUpImage(const QString &name);
+    void take(const model::ObservedContainer &container);
+    void forgetContainer(const QString &id);
+    void takeImage(const QString &name, const model::ObservedImage &image);
+    void settleOne();
+    void fail(const base::Error &error);
+    void prune();
+
+    engine::Engine &m_engine;
+    Interest m_interest;
+    model::ObservedShip m_ship;
+    std::unique_ptr<QObject> m_scope; ///< receiver of all replies; its end drops them
+    base::Subscription<engine::EngineEvent> m_events;
+    Phase m_phase = Phase::Idle;
+    bool m_isListening = false;
+    QSet<QString> m_dirtyContainers; ///< ids to be inspected
+    QSet<QString> m_dirtyImages;     ///< references and ids to be looked up
+    QSet<QString> m_inFlight;
+    QHash<QString, model::ContainerState> m_listedStates; ///< by id, as the last list had it
+    QElapsedTimer m_heard;
+};
+
+} // namespace pilothouse::fleet

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/fleet/shipoperation.h"
+
+#include "core/fleet/runningwatch.h"
+
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::fleet {
+
+using base::ErrorCode;
+using base::Result;
+using execution::OperationResult;
+
+namespace {
+
+QString noteOf(const Result<engine::Effect> &effect)
+{
+    return *effect == engine::Effect::AlreadySo ? u"already so"_s : QString();
+}
+
+QString noteOf(const Result<engine::CreatedContainer> &created)
+{
+    return created->warnings.join(u"; "_s);
+}
+
+QString noteOf(const Result<void> &)
+{
+    return {};
+}
+
+} // namespace
+
+ShipOperation::ShipOperation(engine::Engine &engine, const planning::Step &step, OperationEnds ends, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_step(step)
+    , m_ends(std::move(ends))
+{
+    begin();
+    // The stop may be asked for in any thread, and the call is given up in this one.
+    m_onStop = std::make_unique<std::stop_callback<std::function<void()>>>(m_ends.promise->stopToken(), [this] {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (m_cancel)
+                    m_cancel();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+ShipOperation::~ShipOperation() = default;
+
+void ShipOperation::begin()
+{
+    using namespace planning;
+    const QString name = m_step.instance.value;
+    auto &containers = m_engine.containers();
+    std::visit(base::Match{
+                   [&](const PullImage &op) { pull(op); },
+                   [&](const CreateContainer &op) { endWith(containers.create(name, op.spec)); },
+                   [&](const StartContainer &) { endWith(containers.start(name)); },
+                   [&](const AwaitRunning &) { awaitRunning(); },
+                   [&](const StopContainer &op) { endWith(containers.stop(name, op.grace)); },
+                   [&](const KillContainer &) { endWith(containers.kill(name)); },
+                   [&](const RemoveContainer &) { endWith(containers.remove(name)); },
+                   [&](const ReachShip &) { end(QString()); },
+                   [&](const Delay &op) { wait(op.duration); },
+               },
+               m_step.operation);
+}
+
+template <typename T>
+void ShipOperation::endWith(const base::Reply<T> &reply)
+{
+    m_cancel = [reply] { reply.cancel(); };
+    reply.then(this, [this](const Result<T> &result) {
+        if (result)
+            end(noteOf(result));
+        else
+            end(tl::unexpected(result.error()));
+    });
+}
+
+void ShipOperation::pull(const planning::PullImage &operation)
+{
+    m_layers = m_engine.images().pull(operation.image);
+    m_cancel = [this] {
+        m_layers.cancel();
+        end(base::failure(ErrorCode::Cancelled, u"given up"_s));
+    };
+    m_layers.each(
+        this,
+        [this](const std::vector<engine::PullProgress> &words) {
+            for (const auto &word : words)
+                m_tally.add(word);
+            m_ends.progress(m_tally.fraction(), words.back().status);
+        },
+        [this, image = operation.image.toString()](const Result<void> &result) {
+            if (result)
+                return end(QString());
+            const auto &error = result.error();
+            end(tl::unexpected(error.message.contains(image) ? error : error.in(u"image "_s + image)));
+        });
+}
+
+void ShipOperation::wait(std::chrono::seconds duration)
+{
+    m_cancel = [this] { end(base::failure(ErrorCode::Cancelled, u"given up"_s)); };
+    QTimer::singleShot(duration, this, [this] { end(QString()); });
+}
+
+void ShipOperation::awaitRunning()
+{
+    auto *watch = new RunningWatch(m_engine, m_step.instance, this);
+    m_cancel = [watch] { watch->giveUp(); };
+    connect(watch, &RunningWatch::finished, this, &ShipOperation::end);
+    watch->start();
+}
+
+void ShipOperation::end(const Result<QString> &note)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_cancel = {};
+    if (note) {
+        m_ends.promise->settle(OperationResult{*note});
+    } else if (note.error().code == ErrorCode::Cancelled) {
+        m_ends.promise->settle(tl::unexpected(note.error()));
+    } else {
+        const QString &words = note.error().message;
+        const bool isNamed = m_step.instance.isEmpty() || words.contains(m_step.instance.value);
+        const auto error = isNamed ? note.error() : note.error().in(m_step.instance.value);
+        m_ends.promise->settle(tl::unexpected(error.in(u"ship "_s + m_step.ship.value)));
+    }
+    deleteLater();
+}
+
+} // namespace pilothouse::fleet

@@ -1,0 +1,17 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# conformance.sh PILOTCTL CONFORMANCE.PY MANIFEST…: starts a dockerd of its own and runs `valid` against it.
+set -euo pipefail
+here=$(dirname "$(readlink -f "$0")")
+dockerd=$here/../support/dockerd.sh
+pilotctl=$1 conformance=$2
+shift 2
+if ! why=$("$dockerd" check 2>&1); then
+    echo "SKIPPED-ENTIRELY: $why"
+    exit 0
+fi
+directory=$(mktemp -d /tmp/conformance-XXXXXX)
+trap '"$dockerd" stop "$directory" >/dev/null 2>&1 || true; rm -rf "$directory"' EXIT
+socket=$(DOCKERD_OWNER=$$ "$dockerd" start "$directory")
+/usr/bin/python3 "$conformance" --tool "$pilotctl" --socket "$socket" "${what:-valid}" "$@"
