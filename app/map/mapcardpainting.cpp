@@ -100,14 +100,12 @@ void MapPainter::paintRow(QPainter &painter, const MapPicture &picture, int inde
     const bool unreachable = row.status == planning::Status::Unreachable;
     const QColor plain =
         picture.hoveredRow == index ? blend(ink.palette.raised, ink.palette.accent, 0.12) : ink.palette.raised;
-    QBrush fill = selected ? QBrush(ink.palette.selection) : QBrush(plain);
-    if (unreachable && !selected)
-        fill = QBrush(&ink.palette == &m_dimmed ? m_dimmedHatch : m_hatch);
-    QPen pen(selected ? ink.palette.accent : ink.palette.line, 1);
-    if (row.status == planning::Status::ToCreate)
-        pen.setDashPattern({3, 3});
-    painter.setBrushOrigin(rect.topLeft());
-    box(painter, rect, 5 * ink.zoom, fill, pen);
+    const Plate::Kind kind = row.status == planning::Status::ToCreate ? Plate::Kind::Dashed
+        : unreachable && !selected                                    ? Plate::Kind::Hatched
+                                                                      : Plate::Kind::Plain;
+    drawPlate(painter, rect.topLeft(),
+              {kind, rect.size().toSize(), int(5 * ink.zoom), (selected ? ink.palette.selection : plain).rgb(),
+               (selected ? ink.palette.accent : ink.palette.line).rgb(), cardInk.palette.panel.rgb()});
     const int glyph = scaled(11, ink.zoom, 7);
     const double x = rect.left() + std::max(glyph * 0.5 + 2, 15 * ink.zoom);
     drawGlyph(painter, row.status, {x, rect.center().y()}, glyph, ink.palette.of(row.status));

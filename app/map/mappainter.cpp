@@ -9,6 +9,8 @@ namespace pilothouse::app {
 
 namespace {
 
+constexpr int mostPlates = 200;
+
 /// A tile of slanted stripes, for what was not seen lately.
 QImage hatching(const QColor &ground, const QColor &stripe)
 {
@@ -30,8 +32,7 @@ void MapPainter::setPalette(const MapPalette &palette)
     m_palette = palette;
     m_dimmed = palette.dimmed();
     m_glyphs.clear();
-    m_hatch = hatching(m_palette.raised, blend(m_palette.raised, m_palette.muted, 0.3));
-    m_dimmedHatch = hatching(m_dimmed.raised, blend(m_dimmed.raised, m_dimmed.muted, 0.3));
+    m_plates.clear();
     forget();
 }
 
@@ -81,6 +82,33 @@ void MapPainter::paintLabel(QPainter &painter, const MapPicture &picture, const 
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.setPen(m_palette.text);
     m_text.draw(painter, box.adjusted(8, 0, -8, 0), text, {13, MapText::Weight::Normal}, Qt::AlignLeft);
+}
+
+void MapPainter::drawPlate(QPainter &painter, const QPointF &corner, const Plate &plate)
+{
+    QImage &image = m_plates[plate];
+    const double ratio = painter.device()->devicePixelRatioF();
+    if (image.isNull() || !qFuzzyCompare(image.devicePixelRatio(), ratio)) {
+        if (m_plates.size() > mostPlates) {
+            m_plates.clear();
+            return drawPlate(painter, corner, plate);
+        }
+        image = QImage(plate.size * ratio, QImage::Format_RGB32);
+        image.setDevicePixelRatio(ratio);
+        image.fill(plate.ground);
+        const QColor fill(plate.fill);
+        QPen pen(QColor(plate.frame), 1);
+        if (plate.kind == Plate::Kind::Dashed)
+            pen.setDashPattern({3, 3});
+        QPainter into(&image);
+        into.setRenderHint(QPainter::Antialiasing, plate.radius > 0);
+        into.setPen(pen);
+        into.setBrush(plate.kind == Plate::Kind::Hatched ? QBrush(hatching(fill, blend(fill, QColor(plate.frame), 0.6)))
+                                                         : fill);
+        into.drawRoundedRect(QRectF(QPointF(0, 0), plate.size).adjusted(0.5, 0.5, -0.5, -0.5), plate.radius,
+                             plate.radius);
+    }
+    painter.drawImage(corner, image);
 }
 
 void MapPainter::drawGlyph(QPainter &painter, planning::Status status, const QPointF &centre, int side,

@@ -8,7 +8,6 @@
 #include "app/map/mapviewport.h"
 
 #include <QImage>
-#include <QPixmap>
 
 namespace pilothouse::app {
 
@@ -47,6 +46,22 @@ private:
         double zoom;
         MapDetail detail;
     };
+    /// The ground of a row, ready made.
+    struct Plate {
+        enum class Kind { Plain, Dashed, Hatched };
+        Kind kind = Kind::Plain;
+        QSize size;
+        int radius = 0;
+        QRgb fill = 0;
+        QRgb frame = 0;
+        QRgb ground = 0; ///< behind its corners
+        bool operator==(const Plate &) const = default;
+        friend size_t qHash(const Plate &p, size_t seed = 0) noexcept
+        {
+            return qHashMulti(seed, int(p.kind), p.size.width(), p.size.height(), p.fill, p.frame, p.ground);
+        }
+    };
+    void drawPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
     void paintEdges(QPainter &painter, const MapPicture &picture) const;
     void paintEdge(QPainter &painter, const MapPicture &picture, const MapEdge &edge, const QPen &pen) const;
     void paintCards(QPainter &painter, const MapPicture &picture);
@@ -64,8 +79,7 @@ private:
     MapPalette m_dimmed;
     MapText m_text;
     QHash<quint64, QImage> m_glyphs;
-    QImage m_hatch;
-    QImage m_dimmedHatch;
+    QHash<Plate, QImage> m_plates;
     QImage m_miniature;
 };
 

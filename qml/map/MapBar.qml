@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Pilothouse
+import Pilothouse.App
+
+/// Above the map: how it is arranged, what is lit, and finding things.
+Rectangle {
+    id: bar
+
+    required property MapItem map
+    readonly property int troubles: map.notAsItShouldBeCount
+
+    function find() {
+        finder.forceActiveFocus(Qt.ShortcutFocusReason)
+        finder.selectAll()
+    }
+    function leaveFind() {
+        finder.clear()
+        map.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    implicitHeight: 40
+    color: Theme.bg
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        spacing: 12
+
+        Segmented {
+            objectName: "map-arrangement"
+            name: qsTr("Arrangement")
+            options: [qsTr("By dependency"), qsTr("By ship")]
+            currentIndex: bar.map.arrangement
+            onActivated: index => bar.map.arrangement = index
+        }
+        Segmented {
+            objectName: "map-filter"
+            name: qsTr("What is lit")
+            options: [qsTr("All"), qsTr("Not as it should be %1").arg(bar.troubles)]
+            currentIndex: bar.map.onlyNotAsItShouldBe ? 1 : 0
+            onActivated: index => bar.map.onlyNotAsItShouldBe = index === 1
+        }
+        Text {
+            text: finder.text.length > 0 ? qsTr("%n found", "", bar.map.matchCount) : bar.map.focusSentence
+            font: Theme.body
+            color: Theme.muted
+            elide: Text.ElideRight
+            Layout.fillWidth: true
+        }
+        SearchField {
+            id: finder
+            objectName: "map-find"
+            name: qsTr("Find on the map")
+            placeholderText: qsTr("Find  /")
+            implicitHeight: 28
+            Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 110
+            onTextChanged: bar.map.find = text
+            onAccepted: bar.map.findNext()
+            Keys.onEscapePressed: bar.leaveFind()
+        }
+        PushButton {
+            text: qsTr("Fit")
+            keys: qsTr("F")
+            tip: qsTr("Show the whole map")
+            implicitHeight: 28
+            onClicked: bar.map.fit()
+        }
+    }
+}

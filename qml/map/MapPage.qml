@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Pilothouse
+import Pilothouse.App
+
+/// Everything there is and how it hangs together, by dependency or by ship.
+FocusScope {
+    id: page
+
+    required property Workspace workspace
+
+    signal openInspector
+
+    function find() { bar.find() }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Map")
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        MapBar {
+            id: bar
+            map: map
+            Layout.fillWidth: true
+        }
+        HLine { Layout.fillWidth: true }
+        MapItem {
+            id: map
+            objectName: "map"
+            workspace: page.workspace
+            focus: true
+            clip: true
+            fontFamily: Theme.family
+            Accessible.role: Accessible.Canvas
+            Accessible.name: selectionSentence.length > 0 ? selectionSentence : qsTr("Map, nothing selected")
+            Accessible.description: qsTr("Arrow keys walk along dependencies, Enter opens the inspector")
+            Accessible.focusable: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onFindRequested: bar.find()
+            onActivated: key => {
+                page.workspace.select([key])
+                page.openInspector()
+            }
+
+            colours {
+                ground: Theme.bg
+                panel: Theme.panel
+                raised: Theme.raised
+                line: Theme.line
+                text: Theme.text
+                muted: Theme.muted
+                accent: Theme.accent
+                selection: Theme.selection
+                running: Theme.running
+                starting: Theme.starting
+                failed: Theme.failed
+                drifted: Theme.drifted
+                stopped: Theme.stopped
+                unreachable: Theme.unreachable
+            }
+        }
+    }
+}
