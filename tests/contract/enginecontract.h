@@ -84,12 +84,16 @@ private Q_SLOTS:
     void networksComeAndGo();
     void volumesComeAndGo();
 
-private:
+protected:
+    static model::ContainerSpec plain(const QStringList &command);
     std::unique_ptr<engine::Engine> connect(const QString &apiVersion = {});
     QString run(const QString &name, const QStringList &command);
     bool waitUntilDown(const QString &name);
 
+private:
     QString m_socket;
+
+protected:
     std::unique_ptr<engine::Engine> m_engine;
 };
 
