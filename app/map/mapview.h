@@ -38,6 +38,7 @@ public:
     void setOnlyNotAsItShouldBe(bool only);
     [[nodiscard]] int matchCount() const { return int(m_matches.size()); }
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
+    [[nodiscard]] const MapViewport &viewport() const { return m_viewport; }
 
     /// Shows the whole scene.
     Q_INVOKABLE void fit();

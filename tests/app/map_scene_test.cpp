@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapfocus.h"
+#include "app/map/mapscene.h"
+#include "app/map/mapsentences.h"
+#include "app/map/mapviewport.h"
+#include "app/map/mapwalk.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pilothouse;
+using namespace pilothouse::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Written {
+    QString name;
+    int instances = 1;
+    QStringList needs;
+    QStringList wants;
+};
+
+model::Environment environmentOf(const std::vector<Written> &services, int ships = 2)
+{
+    model::Environment environment;
+    environment.name = u"shop"_s;
+    for (int s = 0; s < ships; ++s) {
+        model::Ship ship;
+        ship.id = {u"prod-%1"_s.arg(s + 1)};
+        environment.ships.add(ship);
+    }
+    for (const Written &written : services) {
+        model::Service service;
+        service.id = {written.name};
+        for (const QString &need : written.needs)
+            service.needs.push_back({need});
+        for (const QString &want : written.wants)
+            service.wantsInfo.push_back({want});
+        for (int i = 0; i < written.instances; ++i) {
+            model::Instance instance;
+            instance.id = {u"%1-%2"_s.arg(written.name).arg(i + 1)};
+            instance.service = service.id;
+            instance.ship = {u"prod-%1"_s.arg(i % ships + 1)};
+            service.instances.push_back(instance.id);
+            environment.instances.add(instance);
+        }
+        environment.services.add(service);
+    }
+    return environment;
+}
+
+/// db ← api ← web, api wants mail; cron alone.
+model::Environment shop()
+{
+    return environmentOf({{u"db"_s, 2, {}, {}},
+                          {u"mail"_s, 1, {}, {}},
+                          {u"api"_s, 3, {u"db"_s}, {u"mail"_s}},
+                          {u"web"_s, 2, {u"api"_s}, {}},
+                          {u"cron"_s, 1, {}, {}}});
+}
+
+const MapCard &card(const MapScene &scene, const QString &key)
+{
+    return scene.cards[std::size_t(scene.cardOf(key))];
+}
+
+QStringList lit(const MapScene &scene, const MapLight &light)
+{
+    QStringList keys;
+    for (std::size_t c = 0; c < scene.cards.size(); ++c) {
+        if (light.litCard(int(c)))
+            keys.append(scene.cards[c].title);
+    }
+    return keys;
+}
+
+MapQuestion about(const MapScene &scene, const QString &key)
+{
+    MapQuestion question;
+    question.row = scene.rowOf(key);
+    question.card = scene.cardOf(key);
+    return question;
+}
+
+} // namespace
+
+class MapSceneTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void anEmptyEnvironmentIsAnEmptyScene()
+    {
+        const MapScene scene = makeScene({}, MapGrouping::ByDependency);
+        QVERIFY(scene.cards.empty());
+        QVERIFY(!lightFor(scene, {}).dims);
+        QCOMPARE(walk(scene, {}, MapStep::Right), QString());
+    }
+
+    void byDependencyServicesAreCardsWithTheirInstances()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QCOMPARE(scene.cards.size(), 5u);
+        QCOMPARE(card(scene, u"service:api"_s).rowCount, 3);
+        const MapRow &row = scene.rows[std::size_t(scene.rowOf(u"instance:api-2"_s))];
+        QCOMPARE(row.aside, u"prod-2"_s);
+        QVERIFY(card(scene, u"service:api"_s).rect.contains(row.rect));
+    }
+
+    void byShipShipsAreCardsWithWhatRunsOnThem()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByShip);
+        QCOMPARE(scene.cards.size(), 2u);
+        QCOMPARE(card(scene, u"ship:prod-1"_s).rowCount + card(scene, u"ship:prod-2"_s).rowCount, 9);
+        QCOMPARE(scene.rows[std::size_t(scene.rowOf(u"instance:web-1"_s))].aside, u"web"_s);
+    }
+
+    void whatIsNeededStandsLeft()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QVERIFY(card(scene, u"service:db"_s).rect.right() < card(scene, u"service:api"_s).rect.left());
+        QVERIFY(card(scene, u"service:api"_s).rect.right() < card(scene, u"service:web"_s).rect.left());
+    }
+
+    void edgesKeepTheirKind()
+    {
+        auto environment = shop();
+        environment.instances.find({u"web-1"_s})->volumesFrom.push_back({u"api-1"_s});
+        environment.instances.find({u"web-2"_s})->links.push_back({{u"api-2"_s}, u"api"_s});
+        const MapScene scene = makeScene(environment, MapGrouping::ByDependency);
+        const auto count = [&](MapEdgeKind kind) { return std::ranges::count(scene.edges, kind, &MapEdge::kind); };
+        QCOMPARE(count(MapEdgeKind::Requires), 2);
+        QCOMPARE(count(MapEdgeKind::WantsInfo), 1);
+        QCOMPARE(count(MapEdgeKind::VolumesFrom), 1);
+        QCOMPARE(count(MapEdgeKind::Links), 1);
+    }
+
+    void aCardCountsItsStatusesAndWearsTheWorst()
+    {
+        MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        for (MapRow &row : scene.rows)
+            row.status = planning::Status::Running;
+        scene.rows[std::size_t(scene.rowOf(u"instance:api-2"_s))].status = planning::Status::Drifted;
+        scene.rows[std::size_t(scene.rowOf(u"instance:api-3"_s))].status = planning::Status::Failed;
+        scene.recount();
+        QCOMPARE(card(scene, u"service:api"_s).worst(), planning::Status::Failed);
+        QCOMPARE(card(scene, u"service:web"_s).worst(), planning::Status::Running);
+        QCOMPARE(scene.notAsItShouldBeCount(), 2);
+        QCOMPARE(cardSentence(card(scene, u"service:api"_s), scene.grouping).section(u", "_s, 2),
+                 u"1 failed, 1 drifted, 1 running"_s);
+    }
+
+    void inFocusIsWhatItNeedsAndWhatNeedsIt()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QCOMPARE(lit(scene, lightFor(scene, about(scene, u"instance:db-1"_s))),
+                 (QStringList{u"db"_s, u"api"_s, u"web"_s}));
+        QCOMPARE(lit(scene, lightFor(scene, about(scene, u"service:web"_s))),
+                 (QStringList{u"db"_s, u"mail"_s, u"api"_s, u"web"_s}));
+        QCOMPARE(lit(scene, lightFor(scene, about(scene, u"service:cron"_s))), QStringList{u"cron"_s});
+    }
+
+    void nothingIsDimmedWithoutAQuestion()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QVERIFY(!lightFor(scene, {}).dims);
+    }
+
+    void findLightsWhatHasTheText()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QCOMPARE(lit(scene, lightFor(scene, {.find = u"WEB"_s})), QStringList{u"web"_s});
+        QCOMPARE(matches(scene, u"web"_s), (QStringList{u"service:web"_s, u"instance:web-1"_s, u"instance:web-2"_s}));
+    }
+
+    void theFilterLightsOnlyWhatIsNotAsItShouldBe()
+    {
+        MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        for (MapRow &row : scene.rows)
+            row.status = planning::Status::Running;
+        scene.rows[std::size_t(scene.rowOf(u"instance:mail-1"_s))].status = planning::Status::Stopped;
+        QCOMPARE(lit(scene, lightFor(scene, {.onlyNotAsItShouldBe = true})), QStringList{u"mail"_s});
+    }
+
+    void aShipInFocusKeepsWhatRunsOnIt()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByShip);
+        const MapLight light = lightFor(scene, about(scene, u"ship:prod-2"_s));
+        QVERIFY(light.litRow(scene.rowOf(u"instance:db-2"_s)));
+        QVERIFY(!light.litRow(scene.rowOf(u"instance:db-1"_s)));
+    }
+
+    void arrowsWalkAlongEdgesAndRows()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QVERIFY(walk(scene, u"instance:db-1"_s, MapStep::Right).startsWith(u"instance:api-"_s));
+        QVERIFY(walk(scene, u"instance:web-1"_s, MapStep::Left).startsWith(u"instance:api-"_s));
+        QCOMPARE(walk(scene, u"instance:api-1"_s, MapStep::Down), u"instance:api-2"_s);
+        QCOMPARE(walk(scene, u"instance:api-2"_s, MapStep::Up), u"instance:api-1"_s);
+        QCOMPARE(walk(scene, u"service:api"_s, MapStep::Down), u"instance:api-1"_s);
+    }
+
+    void everyRowIsReachedByArrows_data()
+    {
+        QTest::addColumn<bool>("byShip");
+        QTest::newRow("by dependency") << false;
+        QTest::newRow("by ship") << true;
+    }
+    void everyRowIsReachedByArrows()
+    {
+        QFETCH(bool, byShip);
+        const MapScene scene = makeScene(shop(), byShip ? MapGrouping::ByShip : MapGrouping::ByDependency);
+        QSet<QString> reached;
+        QStringList open{walk(scene, {}, MapStep::Down)};
+        while (!open.isEmpty()) {
+            const QString key = open.takeLast();
+            if (reached.contains(key))
+                continue;
+            reached.insert(key);
+            for (const MapStep step : {MapStep::Left, MapStep::Right, MapStep::Up, MapStep::Down})
+                open.append(walk(scene, key, step));
+        }
+        for (const MapRow &row : scene.rows)
+            QVERIFY2(reached.contains(row.key()), qPrintable(row.name));
+    }
+
+    void addingAServiceLeavesTheOrderOfTheOthers()
+    {
+        auto environment = shop();
+        const MapScene before = makeScene(environment, MapGrouping::ByDependency);
+        model::Service added;
+        added.id = {u"search"_s};
+        added.needs = {{u"db"_s}};
+        environment.services.add(added);
+        const MapScene after = makeScene(environment, MapGrouping::ByDependency, &before);
+        const auto above = [](const MapScene &scene) {
+            return card(scene, u"service:db"_s).rect.top() < card(scene, u"service:mail"_s).rect.top();
+        };
+        QCOMPARE(above(after), above(before));
+    }
+
+    void theViewportMapsBackAndForth()
+    {
+        const MapViewport viewport{{800, 600}, 0.5, {30, 40}};
+        QCOMPARE(viewport.toScene(viewport.toScreen(QPointF(123, 456))), QPointF(123, 456));
+    }
+
+    void fittingShowsTheWholeSceneAndNeverEnlarges()
+    {
+        const MapViewport small = fitted({100, 100}, {800, 600});
+        QCOMPARE(small.zoom, 1.0);
+        const MapViewport large = fitted({8000, 1000}, {800, 600});
+        QVERIFY(large.visibleScene().contains(QRectF(0, 0, 8000, 1000)));
+    }
+
+    void anInstanceIsOneSentence()
+    {
+        const auto environment = shop();
+        planning::InstanceStatus status;
+        status.status = planning::Status::Drifted;
+        status.drift = {{u"image"_s, u"1"_s, u"2"_s}};
+        QCOMPARE(instanceSentence(*environment.instances.find({u"web-1"_s}), status),
+                 u"web-1, service web, on ship prod-1, running, drifted: image"_s);
+    }
+
+    void theFocusIsSaid()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        QCOMPARE(focusSentence(scene, u"instance:web-1"_s), u"focus: web, what it needs and what needs it"_s);
+        QCOMPARE(focusSentence(scene, u"ship:prod-1"_s), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(MapSceneTest)
+#include "map_scene_test.moc"

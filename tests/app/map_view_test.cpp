@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapview.h"
+
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pilothouse;
+using namespace pilothouse::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A view that is fed by hand, selects what it is asked to, and counts its paintings.
+class FedView : public MapView
+{
+public:
+    explicit FedView(QQuickItem *parent)
+        : MapView(parent)
+    {
+        connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) { showSelection(keys); });
+        const auto set = [this](const char *name, const QColor &colour) { colours()->setProperty(name, colour); };
+        for (const char *name : {"ground", "panel", "raised", "line", "text", "muted", "accent", "selection", "running",
+                                 "starting", "failed", "drifted", "stopped", "unreachable"})
+            set(name, QColor(u"#203040"_s));
+        set("failed", Qt::red);
+        set("accent", Qt::yellow);
+    }
+    using MapView::shownSelection;
+    using MapView::showScene;
+    using MapView::updateScene;
+    using Show = MapView::Show;
+
+    void paint(QPainter *painter) override
+    {
+        ++paintings;
+        MapView::paint(painter);
+    }
+    int paintings = 0;
+};
+
+MapScene rowsOf(int services, int instances)
+{
+    model::Environment environment;
+    for (int s = 0; s < services; ++s) {
+        model::Service service;
+        service.id = {u"s%1"_s.arg(s)};
+        if (s > 0)
+            service.needs.push_back({u"s%1"_s.arg(s - 1)});
+        for (int i = 0; i < instances; ++i) {
+            model::Instance instance;
+            instance.id = {u"s%1-%2"_s.arg(s).arg(i)};
+            instance.service = service.id;
+            service.instances.push_back(instance.id);
+            environment.instances.add(instance);
+        }
+        environment.services.add(service);
+    }
+    MapScene scene = makeScene(environment, MapGrouping::ByDependency);
+    for (MapRow &row : scene.rows)
+        row.status = planning::Status::Running;
+    scene.recount();
+    return scene;
+}
+
+} // namespace
+
+class MapViewTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QQuickWindow>();
+        m_window->resize(900, 500);
+        m_view = new FedView(m_window->contentItem());
+        m_view->setSize(QSizeF(900, 500));
+        m_view->showScene(rowsOf(3, 3), FedView::Show::Fitted);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_view->forceActiveFocus();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void aClickSelectsWhatIsUnderIt()
+    {
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, at(u"instance:s1-1"_s));
+        QCOMPARE(m_view->shownSelection(), QStringList{u"instance:s1-1"_s});
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, Qt::ControlModifier, at(u"instance:s1-2"_s));
+        QCOMPARE(m_view->shownSelection().size(), 2);
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, QPoint(3, 3));
+        QVERIFY(m_view->shownSelection().isEmpty());
+    }
+
+    void draggingTheGroundPansAndSelectsNothing()
+    {
+        const QPoint before = at(u"instance:s1-1"_s);
+        drag({}, QPoint(10, 10), QPoint(60, 90));
+        QVERIFY(m_view->shownSelection().isEmpty());
+        QVERIFY((at(u"instance:s1-1"_s) - before).manhattanLength() > 60);
+    }
+
+    void shiftDragSelectsWhatTheBandTouches()
+    {
+        drag(Qt::ShiftModifier, QPoint(2, 2), QPoint(898, 498));
+        QCOMPARE(m_view->shownSelection().size(), 9);
+    }
+
+    void theWheelZoomsAtThePointer()
+    {
+        const QPoint pointer = at(u"instance:s2-0"_s);
+        QWheelEvent event(pointer, m_window->mapToGlobal(pointer), {}, QPoint(0, 240), Qt::NoButton, {},
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(m_window.get(), &event);
+        QVERIFY(m_view->zoom() > 1.2);
+        QVERIFY((at(u"instance:s2-0"_s) - pointer).manhattanLength() <= 3);
+    }
+
+    void doubleClickOnTheGroundFits()
+    {
+        m_view->zoomBy(2);
+        QVERIFY(m_view->zoom() > 1.5);
+        QTest::mouseDClick(m_window.get(), Qt::LeftButton, {}, QPoint(2, 498));
+        QCOMPARE(m_view->zoom(), 1.0);
+    }
+
+    void keysWalkFitFindAndOpen()
+    {
+        QSignalSpy find(m_view, &MapView::findRequested);
+        QSignalSpy opened(m_view, &MapView::activated);
+        QTest::keyClick(m_window.get(), Qt::Key_Down);
+        QCOMPARE(m_view->shownSelection(), QStringList{u"instance:s0-0"_s});
+        QTest::keyClick(m_window.get(), Qt::Key_Right);
+        QCOMPARE(m_view->shownSelection(), QStringList{u"instance:s1-0"_s});
+        QTest::keyClick(m_window.get(), Qt::Key_Return);
+        QCOMPARE(opened.value(0).value(0).toString(), u"instance:s1-0"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Slash);
+        QCOMPARE(find.size(), 1);
+        m_view->zoomBy(2);
+        QTest::keyClick(m_window.get(), Qt::Key_F);
+        QCOMPARE(m_view->zoom(), 1.0);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(m_view->shownSelection().isEmpty());
+    }
+
+    void findNextSelectsAndCentresOneMatchAfterAnother()
+    {
+        m_view->setFind(u"s2-"_s);
+        QCOMPARE(m_view->matchCount(), 3);
+        m_view->findNext();
+        QCOMPARE(m_view->shownSelection(), QStringList{u"instance:s2-0"_s});
+        QVERIFY((at(u"instance:s2-0"_s) - QPoint(450, 250)).manhattanLength() <= 3);
+        m_view->findNext();
+        QCOMPARE(m_view->shownSelection(), QStringList{u"instance:s2-1"_s});
+    }
+
+    void nothingIsPaintedAtRest()
+    {
+        QTRY_VERIFY(m_view->paintings > 0);
+        QTest::qWait(100);
+        const int before = m_view->paintings;
+        QTest::qWait(300);
+        QCOMPARE(m_view->paintings, before);
+    }
+
+    void aChangedStatusIsSeenAndMovesNothing()
+    {
+        const QPoint place = at(u"instance:s1-1"_s);
+        QVERIFY(!shows(Qt::red));
+        m_view->updateScene([](MapScene &scene) {
+            scene.rows[std::size_t(scene.rowOf(u"instance:s1-1"_s))].status = planning::Status::Failed;
+            scene.recount();
+        });
+        QVERIFY(shows(Qt::red));
+        QCOMPARE(at(u"instance:s1-1"_s), place);
+    }
+
+    void troubleIsSeenFromFarAway()
+    {
+        m_view->showScene(rowsOf(120, 20), FedView::Show::Fitted);
+        m_view->updateScene([](MapScene &scene) {
+            scene.rows[700].status = planning::Status::Failed;
+            scene.recount();
+        });
+        QVERIFY(m_view->zoom() < 0.1);
+        QVERIFY(shows(Qt::red));
+    }
+
+    void theMinimapMovesTheView()
+    {
+        m_view->showScene(rowsOf(40, 6), FedView::Show::Fitted);
+        m_view->centreOn(u"service:s0"_s);
+        const QRectF minimap = MapPainter::minimapRect(m_view->scene(), QSizeF(900, 500));
+        QVERIFY(!minimap.isNull());
+        const QPoint before = at(u"service:s0"_s);
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, {},
+                          QPoint(int(minimap.right()) - 12, int(minimap.center().y())));
+        QVERIFY(before.x() - at(u"service:s0"_s).x() > 1000);
+        QVERIFY(m_view->shownSelection().isEmpty());
+    }
+
+    void aFittedMapFollowsTheSizeOfTheWindow()
+    {
+        m_view->setSize(QSizeF(500, 200));
+        QVERIFY(m_view->zoom() < 1.0);
+        m_view->setSize(QSizeF(900, 500));
+        QCOMPARE(m_view->zoom(), 1.0);
+    }
+
+private:
+    /// Where the middle of a thing is in the window now: found by asking the picture's own arithmetic.
+    QPoint at(const QString &key) const
+    {
+        const MapScene &scene = m_view->scene();
+        const int row = scene.rowOf(key);
+        const QRectF rect =
+            row >= 0 ? scene.rows[std::size_t(row)].rect : scene.cards[std::size_t(scene.cardOf(key))].rect;
+        return m_view->viewport().toScreen(rect.center()).toPoint();
+    }
+
+    void drag(Qt::KeyboardModifiers modifiers, const QPoint &from, const QPoint &to)
+    {
+        QTest::mousePress(m_window.get(), Qt::LeftButton, modifiers, from);
+        QTest::mouseMove(m_window.get(), (from + to) / 2);
+        QTest::mouseMove(m_window.get(), to);
+        QTest::mouseRelease(m_window.get(), Qt::LeftButton, modifiers, to);
+    }
+
+    bool shows(const QColor &colour) const
+    {
+        const QImage image = m_window->grabWindow();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == colour)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    std::unique_ptr<QQuickWindow> m_window;
+    FedView *m_view = nullptr;
+};
+
+QTEST_MAIN(MapViewTest)
+#include "map_view_test.moc"
