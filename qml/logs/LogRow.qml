@@ -10,7 +10,7 @@ Rectangle {
     id: row
 
     required property Logs feed
-    required property bool sourceShown
+    required property bool compact ///< one instance in a narrow place: only the hour and the line
     required property real charWidth
     required property int index
     required property string text
@@ -23,6 +23,9 @@ Rectangle {
     required property bool divider
     required property list<var> matches
     required property bool selected
+
+    readonly property color levelColor: level === LogLevel.Error ? Theme.failed
+        : level === LogLevel.Warning ? Theme.drifted : Theme.muted
 
     signal clicked(int modifiers)
 
@@ -37,19 +40,24 @@ Rectangle {
         x: Theme.margin
         height: parent.height
         visible: !row.divider
-        spacing: row.charWidth * 2
+        spacing: row.charWidth * (row.compact ? 1 : 2)
 
-        LogCell { text: row.time; color: Theme.muted; width: row.charWidth * 12 }
+        LogCell {
+            text: row.compact ? row.time.slice(0, 8) : row.time
+            color: Theme.muted
+            width: row.charWidth * (row.compact ? 8 : 12)
+        }
         LogCell {
             text: row.sourceName
             color: Theme.sourceColor(row.source)
             width: row.charWidth * 14
-            visible: row.sourceShown
+            visible: !row.compact
         }
         LogCell {
             text: row.levelText
-            color: row.level === LogLevel.Error ? Theme.failed : row.level === LogLevel.Warning ? Theme.drifted : Theme.muted
+            color: row.levelColor
             width: row.charWidth * 5
+            visible: !row.compact
         }
         Item {
             width: row.width - x - 2 * Theme.margin
@@ -73,6 +81,7 @@ Rectangle {
             LogCell {
                 width: parent.width
                 text: row.styled.length > 0 ? row.styled : row.text
+                color: row.compact && row.level > LogLevel.Info ? row.levelColor : Theme.text
                 textFormat: row.styled.length > 0 ? Text.StyledText : Text.PlainText
             }
         }

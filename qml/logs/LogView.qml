@@ -11,7 +11,7 @@ FocusScope {
     id: view
 
     required property Logs feed
-    property bool sourceShown: true
+    property bool compact: false
     property alias currentIndex: list.currentIndex
 
     function show(row: int) {
@@ -84,7 +84,7 @@ FocusScope {
             id: row
             width: list.width
             feed: view.feed
-            sourceShown: view.sourceShown
+            compact: view.compact
             charWidth: metrics.averageCharacterWidth
             onClicked: modifiers => {
                 list.forceActiveFocus()

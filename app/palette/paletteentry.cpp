@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/palette/paletteentry.h"
+
+#include "app/palette/fuzzymatch.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Palette)
+};
+
+using Entries = std::vector<PaletteEntry>;
+
+void addPages(Entries &entries)
+{
+    const auto add = [&](const QString &title, const QString &shortcut, const QString &icon, pages::Kind page) {
+        entries.push_back({title, Words::tr("page"), shortcut, icon, OpenPage{page}});
+    };
+    add(Words::tr("Map"), u"Ctrl+1"_s, u"map"_s, pages::Kind::Map);
+    add(Words::tr("Instances"), u"Ctrl+2"_s, u"instances"_s, pages::Kind::Instances);
+    add(Words::tr("Plan"), u"Ctrl+3"_s, u"plan"_s, pages::Kind::Plan);
+    add(Words::tr("Runs"), u"Ctrl+4"_s, u"runs"_s, pages::Kind::Runs);
+    add(Words::tr("Logs"), u"Ctrl+5"_s, u"logs"_s, pages::Kind::Logs);
+    add(Words::tr("Ships"), u"Ctrl+6"_s, u"ships"_s, pages::Kind::Ships);
+    add(Words::tr("Settings"), u"Ctrl+7"_s, u"settings"_s, pages::Kind::Settings);
+}
+
+void addVerbs(Entries &entries, const QStringList &selected)
+{
+    if (selected.isEmpty())
+        return;
+    const QString what =
+        selected.size() == 1 ? selected.first() : Words::tr("%n instance(s)", nullptr, int(selected.size()));
+    const QString detail = Words::tr("shows the plan first");
+    const auto add = [&](const QString &title, const QString &icon, const QString &verb) {
+        entries.push_back({title.arg(what), detail, {}, icon, ProposeVerb{verb}});
+    };
+    add(Words::tr("Start %1"), u"step-start"_s, u"start"_s);
+    add(Words::tr("Stop %1"), u"step-stop"_s, u"stop"_s);
+    add(Words::tr("Restart %1"), u"step-restart"_s, u"restart"_s);
+    add(Words::tr("Kill %1"), u"step-kill"_s, u"kill"_s);
+    add(Words::tr("Pull images of %1"), u"step-pull"_s, u"pull"_s);
+    entries.push_back({Words::tr("Logs of %1").arg(what), {}, {}, u"logs"_s, ShowLogs{}});
+}
+
+void addActions(Entries &entries, bool open)
+{
+    using Action = Trigger::Action;
+    const QString detail = Words::tr("action");
+    const auto add = [&](const QString &title, const QString &shortcut, const QString &icon, Action action) {
+        entries.push_back({title, detail, shortcut, icon, Trigger{action}});
+    };
+    if (open) {
+        add(Words::tr("Plan again"), u"F5"_s, u"plan"_s, Action::PlanAgain);
+        add(Words::tr("Review and apply the plan"), u"Ctrl+Return"_s, u"step-start"_s, Action::Apply);
+        add(Words::tr("Refresh all ships"), u"Ctrl+R"_s, u"refresh"_s, Action::Refresh);
+        add(Words::tr("Stop the run"), {}, u"stop"_s, Action::StopRun);
+        add(Words::tr("Close the environment"), {}, u"close"_s, Action::CloseEnvironment);
+    }
+    add(Words::tr("Open a manifest\u2026"), u"Ctrl+O"_s, u"open"_s, Action::OpenManifest);
+    add(Words::tr("Try the demo fleet"), {}, u"demo"_s, Action::OpenDemo);
+}
+
+void addThings(Entries &entries, const model::Environment &environment)
+{
+    for (const auto &instance : environment.instances)
+        entries.push_back({instance.id.value,
+                           Words::tr("instance of %1 on %2").arg(instance.service.value, instance.ship.value),
+                           {},
+                           u"instances"_s,
+                           SelectThing{u"instance:"_s + instance.id.value}});
+    for (const auto &service : environment.services)
+        entries.push_back({service.id.value,
+                           Words::tr("service, %n instance(s)", nullptr, int(service.instances.size())),
+                           {},
+                           u"map"_s,
+                           SelectThing{u"service:"_s + service.id.value}});
+    for (const auto &ship : environment.ships)
+        entries.push_back({ship.id.value, Words::tr("ship"), {}, u"ships"_s, SelectThing{u"ship:"_s + ship.id.value}});
+}
+
+/// What is typed may also name what stands beside the title ("web prod-2"), which counts for less.
+std::optional<FuzzyMatch> matchOf(const PaletteEntry &entry, const QString &typed)
+{
+    if (auto match = fuzzyMatch(typed, entry.title))
+        return match;
+    auto match = fuzzyMatch(typed, entry.title + u' ' + entry.detail);
+    if (!match)
+        return match;
+    match->score /= 4;
+    std::erase_if(match->positions, [&](int position) { return position >= entry.title.size(); });
+    return match;
+}
+
+} // namespace
+
+std::vector<PaletteEntry> paletteEntries(const model::Environment *environment, const QStringList &selected)
+{
+    Entries entries;
+    if (environment)
+        addVerbs(entries, selected);
+    if (environment)
+        addPages(entries);
+    addActions(entries, environment != nullptr);
+    if (environment)
+        addThings(entries, *environment);
+    return entries;
+}
+
+std::vector<RankedEntry> ranked(const std::vector<PaletteEntry> &entries, const QString &typed, std::size_t limit)
+{
+    struct Candidate {
+        int score;
+        RankedEntry ranked;
+    };
+    std::vector<Candidate> candidates;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (auto match = matchOf(entries[i], typed))
+            candidates.push_back({match->score, {i, std::move(match->positions)}});
+    }
+    std::ranges::stable_sort(candidates, std::greater(), &Candidate::score);
+    std::vector<RankedEntry> best;
+    for (auto &candidate : candidates) {
+        if (best.size() == limit)
+            break;
+        best.push_back(std::move(candidate.ranked));
+    }
+    return best;
+}
+
+} // namespace pilothouse::app

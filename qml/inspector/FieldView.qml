@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Pilothouse
+import Pilothouse.App
+
+/// Fields under their headings.
+ListView {
+    id: view
+
+    required property FieldList fields
+    required property string name
+
+    model: fields
+    clip: true
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    bottomMargin: Theme.margin
+    Accessible.role: Accessible.List
+    Accessible.name: name
+    ScrollBar.vertical: ThinScrollBar { }
+
+    section.property: "section"
+    section.delegate: HeadingText {
+        required property string section
+
+        text: section
+        width: view.width
+        leftPadding: Theme.margin
+        topPadding: 14
+        bottomPadding: 4
+    }
+    delegate: FieldRow { width: view.width }
+}
