@@ -43,6 +43,13 @@ public:
     {
     }
 
+    /// yaml-cpp 0.7 lets the end of the text close a quote; only the last one can have stayed open.
+    void refuseOpenQuote(const QByteArray &text)
+    {
+        if (!m_lastQuoted.is_null() && !isQuoteClosed(text, m_lastQuoted.pos))
+            throw Refusal{mark(m_lastQuoted), "yaml"_L1, u"YAML: this quote is not closed"_s};
+    }
+
     Mark mark(const YAML::Mark &mark) { return m_columns.markOf(mark.pos, mark.line, mark.column); }
 
     void OnDocumentStart(const YAML::Mark &at) override
@@ -107,6 +114,7 @@ private:
     std::vector<Open> m_open;
     std::vector<Anchored> m_anchors;
     qint64 m_repeated = 0;
+    YAML::Mark m_lastQuoted = YAML::Mark::null_mark();
 };
 
 void TreeBuilder::OnAlias(const YAML::Mark &at, YAML::anchor_t anchor)
@@ -123,6 +131,8 @@ void TreeBuilder::OnScalar(const YAML::Mark &at, const std::string &tag, YAML::a
 {
     Node &node = add(at, anchor, NodeKind::Scalar);
     node.text = value;
+    if (tag != "?")
+        m_lastQuoted = at;
     const std::optional<NodeTag> known = scalarTag(tag);
     if (!known)
         m_problems.error(node.mark, "yaml"_L1, u"unknown tag %1"_s.arg(QString::fromStdString(tag)));
@@ -233,6 +243,7 @@ std::unique_ptr<YamlDocument> readYaml(const QByteArray &text, Problems &problem
     try {
         YAML::Parser parser(stream);
         while (parser.HandleNextDocument(builder)) { }
+        builder.refuseOpenQuote(*clean);
     } catch (const Refusal &refusal) {
         problems.error(refusal.mark, refusal.rule, refusal.text);
         return {};

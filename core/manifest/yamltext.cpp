@@ -107,6 +107,30 @@ Mark markOf(const QByteArray &text, qsizetype offset)
     return mark;
 }
 
+bool isQuoteClosed(const QByteArray &text, qsizetype offset)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (offset < text.size() && (text[offset] == '&' || text[offset] == '!' || isBlank(text[offset]))) {
+        while (offset < text.size() && !isBlank(text[offset]))
+            ++offset;
+        while (offset < text.size() && isBlank(text[offset]))
+            ++offset;
+    }
+    if (offset >= text.size() || (text[offset] != '"' && text[offset] != '\''))
+        return true;
+    const char quote = text[offset];
+    for (++offset; offset < text.size(); ++offset) {
+        const bool escapes = quote == '"'
+            ? text[offset] == '\\'
+            : text[offset] == quote && offset + 1 < text.size() && text[offset + 1] == quote;
+        if (escapes)
+            ++offset;
+        else if (text[offset] == quote)
+            return true;
+    }
+    return false;
+}
+
 CharacterColumns::CharacterColumns(const QByteArray &text)
     : m_text(text)
     , m_isAscii(std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; }))

@@ -16,6 +16,10 @@ namespace pilothouse::manifest {
 /// The place of a byte in UTF-8 text.
 [[nodiscard]] Mark markOf(const QByteArray &text, qsizetype offset);
 
+/// Whether the quoted scalar that begins at `offset`, after its anchor and tag if any, ends in the text. True for what
+/// is not quoted.
+[[nodiscard]] bool isQuoteClosed(const QByteArray &text, qsizetype offset);
+
 /// Turns a scanner's columns, which count bytes, into columns in characters. Marks come nearly in order, so it
 /// remembers where it was: a file of one long line stays linear.
 class CharacterColumns
