@@ -123,11 +123,13 @@ std::vector<Cell> row(const Sight &sight, const model::Instance &instance, const
     return cells;
 }
 
-QString contactWords(const ObservedShip *ship, const QDateTime &now)
+QString contactWords(const ObservedShip *ship, const QString &endpoint, const QDateTime &now)
 {
     if (!ship || ship->isOnline())
         return ship ? u"online"_s : u"not asked"_s;
     QString text = ship->problem ? ship->problem->message : QString(model::toIdentifier(ship->contact));
+    if (const QString prefix = endpoint + u": "_s; text.startsWith(prefix))
+        text = text.mid(prefix.size()); // it stands beside already
     if (ship->observedAt.isValid())
         text += u"; last seen %1 ago"_s.arg(age(ship->observedAt, now));
     return text;
@@ -139,8 +141,9 @@ QString unreachableShips(const Sight &sight)
     for (const auto &ship : sight.environment->ships) {
         const auto *seen = sight.observed.ship(ship.id);
         if (!seen || !seen->isOnline())
-            text += u"ship %1 (%2) is unreachable: %3\n"_s.arg(ship.id.value, model::toString(ship.endpoint),
-                                                               contactWords(seen, sight.now));
+            text += u"ship %1 (%2) is unreachable: %3\n"_s.arg(
+                ship.id.value, model::toString(ship.endpoint),
+                contactWords(seen, model::toString(ship.endpoint), sight.now));
     }
     return text;
 }
@@ -223,11 +226,12 @@ QString shipsText(const Terminal &terminal, const Sight &sight)
         const QString engine = seen && !seen->engine.version.isEmpty()
             ? u"%1 (API %2)"_s.arg(seen->engine.version, seen->engine.apiVersion)
             : u"-"_s;
-        rows.push_back({{ship.id.value, Tone::Strong},
-                        {ship.address},
-                        {model::toString(ship.endpoint)},
-                        {engine},
-                        {contactWords(seen, sight.now), online ? Tone::Good : Tone::Bad}});
+        rows.push_back(
+            {{ship.id.value, Tone::Strong},
+             {ship.address},
+             {model::toString(ship.endpoint)},
+             {engine},
+             {contactWords(seen, model::toString(ship.endpoint), sight.now), online ? Tone::Good : Tone::Bad}});
     }
     return toTable(terminal, {u"SHIP"_s, u"ADDRESS"_s, u"ENDPOINT"_s, u"ENGINE"_s, u"CONTACT"_s}, rows);
 }

@@ -34,7 +34,7 @@ ShipObserver::ShipObserver(engine::Engine &engine, const Interest &interest, QOb
     : QObject(parent)
     , m_engine(engine)
     , m_interest(interest)
-    , m_scope(std::make_unique<QObject>())
+    , m_scope(new QObject(this))
 {
 }
 
@@ -53,9 +53,9 @@ void ShipObserver::observe()
 void ShipObserver::reset()
 {
     // This may be called by one of the scope's own callbacks: it goes later, but hears nothing more.
-    QCoreApplication::removePostedEvents(m_scope.get());
-    m_scope.release()->deleteLater();
-    m_scope = std::make_unique<QObject>();
+    QCoreApplication::removePostedEvents(m_scope);
+    m_scope->deleteLater();
+    m_scope = new QObject(this);
     m_events = {};
     m_isListening = false;
     m_phase = Phase::Idle;
@@ -72,7 +72,7 @@ bool ShipObserver::heardWithin(std::chrono::milliseconds time) const
 
 void ShipObserver::askFacts()
 {
-    m_engine.system().facts().then(m_scope.get(), [this](const Result<model::EngineFacts> &facts) {
+    m_engine.system().facts().then(m_scope, [this](const Result<model::EngineFacts> &facts) {
         if (!facts)
             return fail(facts.error());
         heard();
@@ -89,7 +89,7 @@ void ShipObserver::listen()
     m_events = m_engine.system().events({.filters = {{u"type"_s, {u"container"_s, u"image"_s}}}});
     m_isListening = true;
     m_events.each(
-        m_scope.get(),
+        m_scope,
         [this](const std::vector<engine::EngineEvent> &events) {
             heard();
             for (const auto &event : events)
@@ -108,7 +108,7 @@ void ShipObserver::askContainers()
 {
     m_phase = Phase::Listing;
     const auto reply = m_engine.containers().list(engine::Listing::All);
-    reply.then(m_scope.get(), [this](const Result<std::vector<engine::ContainerSummary>> &list) {
+    reply.then(m_scope, [this](const Result<std::vector<engine::ContainerSummary>> &list) {
         if (!list)
             return fail(list.error());
         heard();
@@ -194,7 +194,7 @@ void ShipObserver::pump()
 void ShipObserver::inspectContainer(const QString &id)
 {
     m_inFlight.insert(id);
-    m_engine.containers().inspect(id).then(m_scope.get(), [this, id](const Result<model::ObservedContainer> &seen) {
+    m_engine.containers().inspect(id).then(m_scope, [this, id](const Result<model::ObservedContainer> &seen) {
         m_inFlight.remove(id);
         if (seen)
             take(*seen);
@@ -228,7 +228,7 @@ void ShipObserver::forgetContainer(const QString &id)
 void ShipObserver::lookUpImage(const QString &name)
 {
     m_inFlight.insert(name);
-    m_engine.images().inspect(name).then(m_scope.get(), [this, name](const Result<model::ObservedImage> &image) {
+    m_engine.images().inspect(name).then(m_scope, [this, name](const Result<model::ObservedImage> &image) {
         m_inFlight.remove(name);
         if (image)
             takeImage(name, *image);

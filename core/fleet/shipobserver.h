@@ -70,7 +70,7 @@ private:
     engine::Engine &m_engine;
     Interest m_interest;
     model::ObservedShip m_ship;
-    std::unique_ptr<QObject> m_scope; ///< receiver of all replies; its end drops them
+    QObject *m_scope; ///< receiver of all replies; its end drops them
     base::Subscription<engine::EngineEvent> m_events;
     Phase m_phase = Phase::Idle;
     bool m_isListening = false;
