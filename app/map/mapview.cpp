@@ -27,6 +27,12 @@ MapView::MapView(QQuickItem *parent)
         m_painter.setPalette(m_colours.palette());
         update();
     });
+    m_arrival.setStartValue(0.0);
+    m_arrival.setEndValue(1.0);
+    m_arrival.setDuration(0);
+    m_arrival.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_arrival, &QVariantAnimation::valueChanged, this, [this] { update(); });
+    connect(&m_arrival, &QVariantAnimation::finished, this, [this] { update(); });
     connect(this, &QQuickItem::activeFocusChanged, this, [this] { update(); });
 }
 
@@ -38,6 +44,14 @@ void MapView::setFontFamily(const QString &family)
     m_painter.setFamily(family);
     update();
     Q_EMIT fontFamilyChanged();
+}
+
+void MapView::setMotion(int milliseconds)
+{
+    if (motion() == milliseconds)
+        return;
+    m_arrival.setDuration(milliseconds);
+    Q_EMIT motionChanged();
 }
 
 void MapView::setFind(const QString &find)
@@ -94,8 +108,12 @@ void MapView::findNext()
 
 void MapView::paint(QPainter *painter)
 {
-    const MapPicture picture{m_scene,         m_viewport,  m_light,      m_selectedRows,
-                             m_selectedCards, m_hover.row, m_hover.card, QDateTime::currentDateTimeUtc()};
+    const bool arriving = m_arrival.state() == QAbstractAnimation::Running;
+    const MapScene underWay =
+        arriving ? m_transition.underWay(m_scene, m_viewport, m_arrival.currentValue().toDouble()) : MapScene();
+    const MapPicture picture{
+        arriving ? underWay : m_scene,  m_viewport, m_light, m_selectedRows, m_selectedCards, m_hover.row, m_hover.card,
+        QDateTime::currentDateTimeUtc()};
     m_painter.paint(*painter, picture);
     if (m_drag == Drag::Band) {
         const QColor accent = m_colours.palette().accent;
@@ -114,6 +132,8 @@ void MapView::paint(QPainter *painter)
 void MapView::showScene(MapScene scene, Show how)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
+    const bool rearranged = m_scene.grouping != scene.grouping && motion() > 0;
+    m_transition = rearranged ? MapTransition(m_scene, m_viewport) : MapTransition();
     m_scene = std::move(scene);
     m_hover = {};
     m_hoverLights = false;
@@ -123,7 +143,9 @@ void MapView::showScene(MapScene scene, Show how)
     if (how == Show::Fitted || m_fitted)
         fit();
     relight();
-    update();
+    m_arrival.stop();
+    if (m_transition.isWorthwhile())
+        m_arrival.start();
 }
 
 void MapView::updateScene(const std::function<void(MapScene &)> &change)
@@ -132,7 +154,6 @@ void MapView::updateScene(const std::function<void(MapScene &)> &change)
     change(m_scene);
     m_painter.forget();
     relight();
-    update();
 }
 
 void MapView::showSelection(const QStringList &keys)
@@ -140,7 +161,6 @@ void MapView::showSelection(const QStringList &keys)
     m_selection = keys;
     markSelection();
     relight();
-    update();
 }
 
 void MapView::geometryChange(const QRectF &now, const QRectF &before)
@@ -200,7 +220,6 @@ void MapView::setHover(const Hit &hit)
         m_hoverRest.start(180, this);
     }
     relight();
-    update();
 }
 
 void MapView::setViewport(const MapViewport &viewport)

@@ -5,10 +5,12 @@
 #include "app/map/mapfocus.h"
 #include "app/map/mappainter.h"
 #include "app/map/mapscene.h"
+#include "app/map/maptransition.h"
 #include "app/map/mapwalk.h"
 
 #include <QBasicTimer>
 #include <QQuickPaintedItem>
+#include <QVariantAnimation>
 
 namespace pilothouse::app {
 
@@ -20,6 +22,7 @@ class MapView : public QQuickPaintedItem
     QML_ANONYMOUS
     Q_PROPERTY(pilothouse::app::MapColours *colours READ colours CONSTANT)
     Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontFamilyChanged)
+    Q_PROPERTY(int motion READ motion WRITE setMotion NOTIFY motionChanged)
     Q_PROPERTY(qreal zoom READ zoom NOTIFY viewportChanged)
     Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged)
     Q_PROPERTY(bool onlyNotAsItShouldBe READ onlyNotAsItShouldBe WRITE setOnlyNotAsItShouldBe NOTIFY filterChanged)
@@ -31,6 +34,9 @@ public:
     [[nodiscard]] MapColours *colours() { return &m_colours; }
     [[nodiscard]] QString fontFamily() const { return m_fontFamily; }
     void setFontFamily(const QString &family);
+    /// How long a change of arrangement takes, in milliseconds; 0: none is shown.
+    [[nodiscard]] int motion() const { return m_arrival.duration(); }
+    void setMotion(int milliseconds);
     [[nodiscard]] qreal zoom() const { return m_viewport.zoom; }
     [[nodiscard]] QString find() const { return m_question.find; }
     void setFind(const QString &find);
@@ -53,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void fontFamilyChanged();
+    void motionChanged();
     void viewportChanged();
     void findChanged();
     void filterChanged();
@@ -107,6 +114,8 @@ private:
     MapPainter m_painter;
     MapScene m_scene;
     MapViewport m_viewport;
+    MapTransition m_transition;
+    QVariantAnimation m_arrival;
     bool m_fitted = true; ///< follows the item's size until the operator moves
     MapQuestion m_question;
     MapLight m_light;

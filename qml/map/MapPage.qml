@@ -36,6 +36,7 @@ FocusScope {
             focus: true
             clip: true
             fontFamily: Theme.family
+            motion: Theme.motion
             Accessible.role: Accessible.Canvas
             Accessible.name: selectionSentence.length > 0 ? selectionSentence : qsTr("Map, nothing selected")
             Accessible.description: qsTr("Arrow keys walk along dependencies, Enter opens the inspector")

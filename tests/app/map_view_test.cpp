@@ -201,6 +201,34 @@ private Q_SLOTS:
         QVERIFY(m_view->shownSelection().isEmpty());
     }
 
+    void anotherArrangementIsReachedByMotionAndThenRests()
+    {
+        m_view->setMotion(120);
+        MapScene byShip = m_view->scene();
+        byShip.grouping = MapGrouping::ByShip;
+        std::ranges::reverse(byShip.rows);
+        const QRectF end = byShip.rows.front().rect;
+        m_view->paintings = 0;
+        m_view->showScene(byShip, FedView::Show::Fitted);
+        QTRY_VERIFY(m_view->paintings > 3);
+        QTest::qWait(200);
+        const int before = m_view->paintings;
+        QTest::qWait(200);
+        QCOMPARE(m_view->paintings, before);
+        QCOMPARE(m_view->scene().rows.front().rect, end);
+    }
+
+    void withoutMotionAnotherArrangementIsThereAtOnce()
+    {
+        QTRY_VERIFY(m_view->paintings > 0);
+        MapScene byShip = m_view->scene();
+        byShip.grouping = MapGrouping::ByShip;
+        m_view->paintings = 0;
+        m_view->showScene(byShip, FedView::Show::Fitted);
+        QTest::qWait(200);
+        QCOMPARE(m_view->paintings, 1);
+    }
+
     void aFittedMapFollowsTheSizeOfTheWindow()
     {
         m_view->setSize(QSizeF(500, 200));
