@@ -45,6 +45,19 @@ struct Gathered {
     }
 };
 
+#define SUCCEEDS(expression)                                                                                           \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message));                                  \
+    } while (false)
+
+#define FAILS_WITH(code_, expression)                                                                                  \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY(!outcome);                                                                                             \
+        QCOMPARE(base::toIdentifier(outcome.error().code), base::toIdentifier(code_));                                 \
+    } while (false)
+
 /// What every engine must do for us. Both engines have the image local/busybox:1.
 class EngineContract : public QObject
 {
