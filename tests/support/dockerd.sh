@@ -134,10 +134,16 @@ start() {
         >>"$dir/log" 2>&1 || die "cannot import the image: $(tail -3 "$dir/log")"
     rm -f "$dir/root.tar"
     if [ -n "${DOCKERD_OWNER:-}" ]; then
-        (tail --pid="$DOCKERD_OWNER" -f /dev/null; exec "$here" stop "$dir") >/dev/null 2>&1 </dev/null 9>&- &
+        # In a session of its own: what kills the owner's process group must not kill the watch.
+        setsid "$here" watch "$dir" "$DOCKERD_OWNER" >/dev/null 2>&1 </dev/null 9>&- &
         echo $! >"$dir/watch.pid"
     fi
     echo "$socket"
+}
+
+watch() {
+    tail --pid="$2" -f /dev/null
+    exec "$here" stop "$1"
 }
 
 # dockerd.pid counts in the ship's PID namespace.
@@ -163,7 +169,7 @@ stop() {
     local watch
     watch=$(cat "$dir/watch.pid" 2>/dev/null || true)
     find "$dir" -mindepth 1 -delete 2>/dev/null || true
-    if [ -n "$watch" ] && [ "$watch" != $$ ] && tr '\0' ' ' <"/proc/$watch/cmdline" 2>/dev/null | grep -qF "$here"; then
+    if [ -n "$watch" ] && [ "$watch" != $$ ] && [ -e "/proc/$watch/cmdline" ] && tr '\0' ' ' <"/proc/$watch/cmdline" 2>/dev/null | grep -qF "$here"; then
         pkill -P "$watch" -x tail || true
         kill "$watch" 2>/dev/null || true
     fi
@@ -178,5 +184,6 @@ kill) name "${2:-}" && signal "$dir" "${3:-KILL}" ;;
 restart) name "${2:-}" && launch ;;
 stop) stop "${2:-}" ;;
 init) init "$2" ;;
+watch) watch "$2" "$3" ;;
 *) sed -n '4,17s/^# \{0,1\}//p' "$here"; exit 2 ;;
 esac
