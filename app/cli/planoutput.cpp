@@ -168,8 +168,8 @@ QString sentence(const Plan &plan)
     }
     QStringList parts;
     for (const auto &[kind, count] : counts)
-        parts.push_back(
-            u"%1 %2"_s.arg(kind == Action::Kind::Unknown ? u"see to"_s : QString(toIdentifier(kind))).arg(count));
+        parts.push_back(kind == Action::Kind::Unknown ? u"%1 unknown"_s.arg(count)
+                                                      : u"%1 %2"_s.arg(toIdentifier(kind)).arg(count));
     QString text = u"On %1 ship%2: %3"_s.arg(ships.size()).arg(ships.size() == 1 ? u""_s : u"s"_s, parts.join(u", "_s));
     if (losing > 0)
         text += u"; %1 lose%2 data"_s.arg(losing).arg(losing == 1 ? u"s"_s : u""_s);

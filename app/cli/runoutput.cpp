@@ -34,7 +34,12 @@ public:
 
 QString failureText(const Step &step, const StepFailed &failed)
 {
-    QString text = u"%1: %2 failed: %3\n"_s.arg(placeOf(step), toIdentifier(step.operation), failed.error.message);
+    QString message = failed.error.message;
+    for (const auto &place : {u"ship %1: "_s.arg(step.ship.value), step.instance.value + u": "_s}) {
+        if (message.startsWith(place))
+            message = message.mid(place.size()); // the line begins with it
+    }
+    QString text = u"%1: %2 failed: %3\n"_s.arg(placeOf(step), toIdentifier(step.operation), message);
     for (const auto &line : failed.logTail)
         text += u"    | "_s + line + u'\n';
     return text;

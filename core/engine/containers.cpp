@@ -153,13 +153,23 @@ base::Reply<void> Containers::remove(const QString &container, Removal removal)
 
 base::Subscription<model::LogLine> Containers::logs(const QString &container, const LogOptions &options)
 {
+    base::Publisher<model::LogLine> publisher;
+    auto subscription = publisher.subscription();
+    pourLogs(container, options, std::move(publisher));
+    return subscription;
+}
+
+void Containers::pourLogs(const QString &container, const LogOptions &options,
+                          base::Publisher<model::LogLine> publisher)
+{
     Call call{.path = pathOf(container, "/logs"), .limits = limits::stream};
     call.query = {{"stdout", u"1"_s},
                   {"stderr", u"1"_s},
                   {"follow", options.follow ? u"1"_s : u"0"_s},
                   {"timestamps", options.timestamps ? u"1"_s : u"0"_s},
                   {"tail", options.tail < 0 ? u"all"_s : QString::number(options.tail)}};
-    return m_session.stream(std::move(call), LogLines(options.timestamps ? Timestamps::With : Timestamps::Without));
+    const auto timestamps = options.timestamps ? Timestamps::With : Timestamps::Without;
+    m_session.pour(std::move(call), LogLines(timestamps), std::move(publisher));
 }
 
 base::Subscription<ContainerUsage> Containers::stats(const QString &container)

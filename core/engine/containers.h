@@ -89,6 +89,8 @@ public:
     [[nodiscard]] base::Reply<void> remove(const QString &container, Removal removal = Removal::IfStopped);
     /// Ends with success when it is complete: not following, or the container stopped.
     [[nodiscard]] base::Subscription<model::LogLine> logs(const QString &container, const LogOptions &options);
+    /// The same for a subscription that was handed out before, in another thread say.
+    void pourLogs(const QString &container, const LogOptions &options, base::Publisher<model::LogLine> publisher);
     /// About one value a second until it is cancelled or the container is removed.
     [[nodiscard]] base::Subscription<ContainerUsage> stats(const QString &container);
 

@@ -45,6 +45,16 @@ public:
     template <typename Decoder>
     [[nodiscard]] base::Subscription<typename Decoder::Value> stream(Call call, Decoder decoder)
     {
+        base::Publisher<typename Decoder::Value> publisher;
+        auto subscription = publisher.subscription();
+        pour(std::move(call), std::move(decoder), std::move(publisher));
+        return subscription;
+    }
+
+    /// The same for a subscription that was handed out before.
+    template <typename Decoder>
+    void pour(Call call, Decoder decoder, base::Publisher<typename Decoder::Value> publisher)
+    {
         struct Source {
             base::Publisher<typename Decoder::Value> publisher;
             Decoder decoder;
@@ -66,8 +76,7 @@ public:
                 publisher.end(last ? base::Result<void>() : tl::unexpected(last.error()));
             }
         };
-        const auto source = std::make_shared<Source>(base::Publisher<typename Decoder::Value>(), std::move(decoder));
-        auto subscription = source->publisher.subscription();
+        const auto source = std::make_shared<Source>(std::move(publisher), std::move(decoder));
         auto *const conversation =
             converse(std::move(call),
                      {.onBody = [source](const QByteArray &bytes) { return source->push(source->decoder.feed(bytes)); },
@@ -75,7 +84,6 @@ public:
                       .onUpgrade = {}},
                      source->publisher.stopToken());
         source->publisher.onRoom(conversation, [conversation] { conversation->resume(); });
-        return subscription;
     }
 
     /// A call after which the stream is ours: exec and attach. Take the stream in the session's thread.

@@ -3,7 +3,6 @@
 
 #include "core/base/log.h"
 #include "core/base/thread.h"
-#include "core/fleet/containerlog.h"
 #include "core/fleet/shipobserver.h"
 #include "core/fleet/shipoperation.h"
 
@@ -211,7 +210,9 @@ void ShipLink::logs(const model::InstanceId &container, const LogRequest &reques
                     const std::shared_ptr<base::Publisher<model::LogLine>> &publisher)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
-    new ContainerLog(m_engine, container, request, publisher, this);
+    m_engine.containers().pourLogs(container.value,
+                                   {.tail = request.tail, .follow = request.follow, .timestamps = request.timestamps},
+                                   std::move(*publisher));
 }
 
 void ShipLink::inspect(const model::InstanceId &container, const PromiseTo<QJsonObject> &promise)
