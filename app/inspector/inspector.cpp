@@ -104,7 +104,7 @@ void Inspector::refreshState()
     const auto environment = m_workspace->environment();
     std::vector<Field> overview;
     status::Kind status = status::Kind::Stopped;
-    Problem problem;
+    Trouble problem;
     if (environment && kind() != inspected::Kind::Nothing) {
         const Known known{*environment, m_workspace->observed(), m_workspace->assessment(),
                           QDateTime::currentDateTimeUtc()};
@@ -118,7 +118,7 @@ void Inspector::refreshState()
             overview = serviceOverview(*service, known);
         if (const auto *ship = environment->ships.find({m_key.name}); ship && kind() == inspected::Kind::Ship) {
             overview = shipOverview(*ship, known);
-            problem = shipProblem(known.observed.ship(ship->id));
+            problem = shipTrouble(known.observed.ship(ship->id));
         }
         if (!overview.empty())
             status = overview.front().status.value_or(status);
@@ -133,12 +133,12 @@ void Inspector::describe(const model::Instance &instance, const Known &known)
     const auto *ship = known.observed.ship(instance.ship);
     m_overview.setRows(instanceOverview(instance, known));
     setState(status::fromPlanning(assessed.status),
-             instanceProblem(assessed, ship ? ship->container(instance.id) : nullptr, ship));
+             instanceTrouble(assessed, ship ? ship->container(instance.id) : nullptr, ship));
     if (assessed.status == planning::Status::Failed && m_lastLines.isEmpty() && !m_tail.isValid())
         askLastLines();
 }
 
-void Inspector::setState(status::Kind status, const Problem &problem)
+void Inspector::setState(status::Kind status, const Trouble &problem)
 {
     if (status == m_status && problem == m_problem)
         return;

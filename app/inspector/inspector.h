@@ -3,7 +3,7 @@
 
 #include "app/inspector/inspected.h"
 #include "app/inspector/overview.h"
-#include "app/inspector/problem.h"
+#include "app/inspector/trouble.h"
 #include "app/inspector/variablelist.h"
 #include "app/workspace/workspace.h"
 
@@ -70,14 +70,14 @@ private:
     void refresh();
     void refreshState();
     void describe(const model::Instance &instance, const Known &known);
-    void setState(status::Kind status, const Problem &problem);
+    void setState(status::Kind status, const Trouble &problem);
     void askLastLines();
     void setEngine(const QString &text, const QString &problem);
 
     Workspace *m_workspace = nullptr;
     inspected::Key m_key;
     status::Kind m_status = status::Kind::Stopped;
-    Problem m_problem;
+    Trouble m_problem;
     QString m_lastLines;
     QString m_engineText;
     QString m_engineProblem;

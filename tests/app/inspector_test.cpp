@@ -3,7 +3,7 @@
 #include "app/inspector/inspected.h"
 #include "app/inspector/inspectjson.h"
 #include "app/inspector/overview.h"
-#include "app/inspector/problem.h"
+#include "app/inspector/trouble.h"
 #include "app/inspector/variablelist.h"
 #include "core/base/log.h"
 
@@ -193,11 +193,11 @@ private Q_SLOTS:
         status.exitCode = 137;
         model::ObservedContainer container;
         container.state = model::ContainerState::Exited;
-        QCOMPARE(instanceProblem(status, &container, nullptr).title, u"Exited with 137"_s);
+        QCOMPARE(instanceTrouble(status, &container, nullptr).title, u"Exited with 137"_s);
         container.outOfMemory = true;
-        QCOMPARE(instanceProblem(status, &container, nullptr).title, u"Killed: out of memory"_s);
+        QCOMPARE(instanceTrouble(status, &container, nullptr).title, u"Killed: out of memory"_s);
         status.status = planning::Status::Running;
-        QCOMPARE(instanceProblem(status, &container, nullptr), Problem());
+        QCOMPARE(instanceTrouble(status, &container, nullptr), Trouble());
     }
 };
 

@@ -9,16 +9,16 @@
 namespace pilothouse::app {
 
 /// What is wrong with a thing, in two sentences at most; both empty when nothing is.
-struct Problem {
+struct Trouble {
     QString title;
     QString text;
 
-    bool operator==(const Problem &) const = default;
+    bool operator==(const Trouble &) const = default;
 };
 
-[[nodiscard]] Problem instanceProblem(const planning::InstanceStatus &status, const model::ObservedContainer *container,
+[[nodiscard]] Trouble instanceTrouble(const planning::InstanceStatus &status, const model::ObservedContainer *container,
                                       const model::ObservedShip *ship);
 
-[[nodiscard]] Problem shipProblem(const model::ObservedShip *ship);
+[[nodiscard]] Trouble shipTrouble(const model::ObservedShip *ship);
 
 } // namespace pilothouse::app

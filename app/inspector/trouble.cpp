@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/inspector/problem.h"
+#include "app/inspector/trouble.h"
 
 #include "app/instances/words.h"
 
@@ -26,18 +26,18 @@ QString failureTitle(const planning::InstanceStatus &status, const model::Observ
 
 } // namespace
 
-Problem instanceProblem(const planning::InstanceStatus &status, const model::ObservedContainer *container,
+Trouble instanceTrouble(const planning::InstanceStatus &status, const model::ObservedContainer *container,
                         const model::ObservedShip *ship)
 {
     switch (status.status) {
     case planning::Status::Failed: {
-        Problem problem{failureTitle(status, container), status.problem};
+        Trouble problem{failureTitle(status, container), status.problem};
         if (problem.text.isEmpty() && container && container->restartCount > 0)
             problem.text = Words::tr("%n restart(s) so far.", nullptr, container->restartCount);
         return problem;
     }
     case planning::Status::Unreachable:
-        return shipProblem(ship);
+        return shipTrouble(ship);
     case planning::Status::Drifted:
     case planning::Status::ToCreate:
     case planning::Status::Stopped:
@@ -48,7 +48,7 @@ Problem instanceProblem(const planning::InstanceStatus &status, const model::Obs
     return {};
 }
 
-Problem shipProblem(const model::ObservedShip *ship)
+Trouble shipTrouble(const model::ObservedShip *ship)
 {
     if (!ship || !ship->problem || ship->isOnline())
         return {};
