@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/loader.h"
 
-#include "core/manifest/maestro.h"
-#include "core/manifest/yamltext.h"
+#include "core/manifest/maestro/maestro.h"
+#include "core/manifest/yaml/yamltext.h"
 
 #include <QFile>
 #include <QFileInfo>

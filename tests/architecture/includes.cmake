@@ -6,7 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # Whose header may be included where: prefix of the include → files (regular expression on the path).
 set(guarded
-    "yaml-cpp/=^core/manifest/yamldocument\\.cpp$"
+    "yaml-cpp/=^core/manifest/yaml/yamldocument\\.cpp$"
     "yaml.h=^core/manifest/"
     "libssh/=^core/transport/ssh"
     "llhttp.h=^core/http/messageparser\\.cpp$"

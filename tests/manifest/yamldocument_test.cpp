@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/yamldocument.h"
+#include "core/manifest/yaml/yamldocument.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/pythontext.h"
-#include "core/manifest/yamlscalar.h"
+#include "core/manifest/yaml/pythontext.h"
+#include "core/manifest/yaml/yamlscalar.h"
 
 #include <QTest>
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/maestro/portclashes.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest {
+
+namespace {
+
+/// Ranges of all instances together beyond this are not searched port by port: a bound, not a rule.
+constexpr qint64 mostPortsLookedAt = 5'000'000;
+
+struct Claim {
+    const model::Instance *instance = nullptr;
+    const model::PortMapping *port = nullptr;
+};
+
+bool isEvery(const QString &address)
+{
+    return address.isEmpty();
+}
+
+bool isVersion6(const QString &address)
+{
+    return address.contains(u':');
+}
+
+/// Who claims one port of one engine, by host address.
+class Occupancy
+{
+public:
+    /// A claim that overlaps with the address; no instance if it is free.
+    [[nodiscard]] Claim overlapping(const QString &address) const
+    {
+        if (isEvery(address))
+            return m_any;
+        if (address == "0.0.0.0"_L1)
+            return m_version4;
+        if (address == "::"_L1)
+            return m_version6;
+        if (const auto same = m_exact.constFind(address); same != m_exact.constEnd())
+            return *same;
+        return m_exact.value(isVersion6(address) ? u"::"_s : u"0.0.0.0"_s, m_exact.value(QString()));
+    }
+
+    void add(const Claim &claim)
+    {
+        const QString &address = claim.port->hostAddress;
+        m_exact.insert(address, claim);
+        m_any = claim;
+        if (isEvery(address) || !isVersion6(address))
+            m_version4 = claim;
+        if (isEvery(address) || isVersion6(address))
+            m_version6 = claim;
+    }
+
+private:
+    QHash<QString, Claim> m_exact;
+    Claim m_any;
+    Claim m_version4;
+    Claim m_version6;
+};
+
+class PortTable
+{
+public:
+    PortTable(const model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems)
+        : m_environment(environment)
+        , m_problems(problems)
+    {
+        for (const Mark &mark : sharedPorts)
+            m_sharedPorts.insert({mark.line, mark.column});
+        QHash<QString, int> seen;
+        for (const model::Ship &ship : environment.ships) {
+            const QString endpoint = toString(ship.endpoint);
+            m_engines.insert(ship.id, seen.contains(endpoint) ? seen.value(endpoint) : int(seen.size()));
+            if (!seen.contains(endpoint))
+                seen.insert(endpoint, int(seen.size()));
+        }
+    }
+
+    /// One host port for each exposed one.
+    void claimFixed(const Claim &claim)
+    {
+        for (int port = claim.port->external.first; port <= claim.port->external.last; ++port) {
+            if (port == 0 || ++m_lookedAt > mostPortsLookedAt)
+                continue;
+            Occupancy &occupancy = m_ports[key(claim, port)];
+            const Claim other = occupancy.overlapping(claim.port->hostAddress);
+            if (other.instance)
+                report(claim, other, port);
+            else
+                occupancy.add(claim);
+        }
+    }
+
+    /// Any one port of a range.
+    void claimOneOf(const Claim &claim)
+    {
+        const model::PortRange &range = claim.port->external;
+        Claim other;
+        for (int port = range.first; port <= range.last; ++port) {
+            if (++m_lookedAt > mostPortsLookedAt)
+                return;
+            Occupancy &occupancy = m_ports[key(claim, port)];
+            other = occupancy.overlapping(claim.port->hostAddress);
+            if (!other.instance) {
+                occupancy.add(claim);
+                return;
+            }
+        }
+        report(claim, other, range.last);
+    }
+
+private:
+    [[nodiscard]] quint64 key(const Claim &claim, int port) const
+    {
+        const quint64 engine = quint64(m_engines.value(claim.instance->ship));
+        const quint64 udp = claim.port->exposed.protocol == model::Protocol::Udp ? 1 : 0;
+        return engine << 17 | udp << 16 | quint64(port);
+    }
+
+    [[nodiscard]] bool isOmitted(const Claim &claim) const
+    {
+        const model::Service *service = m_environment.services.find(claim.instance->service);
+        return service && service->omitted;
+    }
+
+    /// Whether the two may be meant to run by turns.
+    [[nodiscard]] bool mayAlternate(const Claim &claim, const Claim &other) const
+    {
+        const model::SourceLocation &where = claim.port->where;
+        const bool inherited = claim.instance != other.instance && claim.port->where == other.port->where;
+        return isOmitted(claim) != isOmitted(other)
+            || (inherited && m_sharedPorts.contains({where.line, where.column}));
+    }
+
+    void report(const Claim &claim, const Claim &other, int port)
+    {
+        const QString number = claim.port->external.count() > 1 && claim.port->exposed.count() == 1
+            ? u"every port of "_s + claim.port->external.digits()
+            : u"port "_s + QString::number(port);
+        const QString text =
+            u"%1 of ship %2 is also taken by %3"_s.arg(number, claim.instance->ship.value, nameOf(other, claim));
+        const Mark mark{claim.port->where.line, claim.port->where.column};
+        const Scope scope(m_problems, "instance"_L1, claim.instance->id.value, mark);
+        const QString where = u"port %1: "_s.arg(claim.port->name) + text;
+        if (mayAlternate(claim, other))
+            scope.warning(mark, "port-clash"_L1, where, u"they cannot run at the same time"_s);
+        else
+            scope.error(mark, "port-clash"_L1, where);
+    }
+
+    static QString nameOf(const Claim &other, const Claim &claim)
+    {
+        const QString port = u"its port %1"_s.arg(other.port->name);
+        return other.instance == claim.instance
+            ? port
+            : u"instance %1 (port %2)"_s.arg(other.instance->id.value, other.port->name);
+    }
+
+    const model::Environment &m_environment;
+    Problems &m_problems;
+    QHash<model::ShipId, int> m_engines;
+    QHash<quint64, Occupancy> m_ports;
+    QSet<std::pair<int, int>> m_sharedPorts;
+    qint64 m_lookedAt = 0;
+};
+
+template <typename F>
+void eachClaim(const model::Environment &environment, F f)
+{
+    for (const model::Instance &instance : environment.instances) {
+        if (instance.networkMode == u"host"_s) // nothing is published there
+            continue;
+        for (const model::PortMapping &port : instance.ports)
+            f(Claim{&instance, &port}, port.exposed.count() == 1 && port.external.count() > 1);
+    }
+}
+
+} // namespace
+
+void reportPortClashes(const model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems)
+{
+    PortTable table(environment, sharedPorts, problems);
+    eachClaim(environment, [&](const Claim &claim, bool anyOfRange) {
+        if (!anyOfRange)
+            table.claimFixed(claim);
+    });
+    // Those that can move out of the way choose last, the ones with the least room first.
+    std::vector<Claim> movable;
+    eachClaim(environment, [&](const Claim &claim, bool anyOfRange) {
+        if (anyOfRange)
+            movable.push_back(claim);
+    });
+    std::ranges::stable_sort(movable, {}, [](const Claim &claim) { return claim.port->external.last; });
+    for (const Claim &claim : movable)
+        table.claimOneOf(claim);
+}
+
+} // namespace pilothouse::manifest
