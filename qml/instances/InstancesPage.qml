@@ -27,7 +27,7 @@ FocusScope {
         workspace: page.workspace
     }
     Clock {
-        id: clock
+        id: ticker
         running: page.visible
     }
     InstanceColumns {
@@ -93,7 +93,7 @@ FocusScope {
                 width: rows.width
                 table: instances
                 columns: columnWidths
-                clock: clock
+                clock: ticker
                 onOpened: page.openInspector()
             }
 

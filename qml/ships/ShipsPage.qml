@@ -26,7 +26,7 @@ FocusScope {
         workspace: page.workspace
     }
     Clock {
-        id: clock
+        id: ticker
         running: page.visible
     }
     ShipColumns {
@@ -89,7 +89,7 @@ FocusScope {
                 width: rows.width
                 table: ships
                 columns: columnWidths
-                clock: clock
+                clock: ticker
                 onOpened: page.openInspector()
             }
 
