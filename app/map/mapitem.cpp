@@ -7,7 +7,7 @@ namespace pilothouse::app {
 
 MapItem::MapItem(QQuickItem *parent)
     : MapView(parent)
-    , m_layout(this, [this](MapScene scene) { take(std::move(scene)); })
+    , m_layout(this, [this](LaidOut next) { take(std::move(next)); })
 {
     m_aging.setInterval(30'000);
     connect(&m_aging, &QTimer::timeout, this, [this] { update(); });
@@ -58,16 +58,17 @@ void MapItem::layOut()
     std::shared_ptr<const MapScene> former;
     if (m_environmentName == environment->name)
         former = std::make_shared<const MapScene>(scene());
-    m_layout.ask([environment, grouping, former] { return makeScene(*environment, grouping, former.get()); });
+    m_layout.ask([=] { return LaidOut{environment, makeScene(*environment, grouping, former.get())}; });
 }
 
-void MapItem::take(MapScene next)
+void MapItem::take(LaidOut next)
 {
-    const auto environment = m_workspace ? m_workspace->environment() : nullptr;
-    const QString name = environment ? environment->name : QString();
-    const bool edited = name == m_environmentName && next.grouping == scene().grouping && !scene().cards.empty();
+    if (next.environment != (m_workspace ? m_workspace->environment() : nullptr))
+        return; // another one was opened meanwhile, and is being laid out
+    const QString name = next.environment ? next.environment->name : QString();
+    const bool edited = name == m_environmentName && next.scene.grouping == scene().grouping && !scene().cards.empty();
     m_environmentName = name;
-    showScene(std::move(next), edited ? Show::InPlace : Show::Fitted);
+    showScene(std::move(next.scene), edited ? Show::InPlace : Show::Fitted);
     refreshStatuses();
 }
 

@@ -44,14 +44,19 @@ Q_SIGNALS:
     void sceneChanged(); ///< counts or sentences
 
 private:
+    /// A scene, and what it was made from.
+    struct LaidOut {
+        std::shared_ptr<const model::Environment> environment;
+        MapScene scene;
+    };
     void layOut();
-    void take(MapScene scene);
+    void take(LaidOut next);
     void refreshStatuses();
     void refreshSentences();
 
     QPointer<Workspace> m_workspace;
     Arrangement m_arrangement = Arrangement::ByDependency;
-    LatestOnly<MapScene> m_layout;
+    LatestOnly<LaidOut> m_layout;
     QString m_environmentName;
     QTimer m_aging; ///< while a ship is out of reach, what is said of its age grows old
     int m_notAsItShouldBeCount = 0;

@@ -40,7 +40,6 @@ struct MapRow {
 struct MapCard {
     QString key; ///< "service:web" or "ship:prod-2"
     QString title;
-    QString note; ///< of a ship: how it stands with us, empty when all is well
     QRectF rect;
     int firstRow = 0;
     int rowCount = 0;

@@ -21,7 +21,6 @@ MapView::MapView(QQuickItem *parent)
     setOpaquePainting(true);
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
     setAcceptHoverEvents(true);
-    setFlag(ItemIsFocusScope);
     setActiveFocusOnTab(true);
     connect(&m_colours, &MapColours::changed, this, [this] {
         m_painter.setPalette(m_colours.palette());
