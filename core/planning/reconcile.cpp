@@ -3,6 +3,7 @@
 
 #include "core/planning/orphans.h"
 #include "core/planning/planwriter.h"
+#include "core/planning/porthandover.h"
 #include "core/planning/selection.h"
 
 #include <algorithm>
@@ -157,7 +158,9 @@ base::Result<Plan> reconcile(const model::Environment &environment, const model:
     Reconciliation reconciliation(environment, observed, intent, *chosen);
     reconciliation.write();
     appendOrphans(environment, observed, intent, reconciliation.writer());
-    return reconciliation.writer().take();
+    Plan plan = reconciliation.writer().take();
+    orderPortHandovers(plan, observed);
+    return plan;
 }
 
 } // namespace pilothouse::planning
