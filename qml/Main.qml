@@ -13,6 +13,16 @@ ApplicationWindow {
 
     required property Workspace workspace
     property int page: PageKind.Map
+    property alias themeMode: preferences.themeMode
+    property bool starting: false ///< the first page is shown though something is open
+    readonly property bool open: workspace.open && !starting
+    readonly property bool dockFits: page === PageKind.Map || page === PageKind.Instances || page === PageKind.Ships
+    readonly property Problems problems: Problems { workspace: window.workspace }
+
+    function showPage(kind: int) {
+        starting = false
+        page = kind
+    }
 
     width: 1280
     height: 800
@@ -40,21 +50,115 @@ ApplicationWindow {
         toolTipText: Theme.text
     }
 
-    RowLayout {
+    Preferences { id: preferences }
+    Summary {
+        id: summary
+        workspace: window.workspace
+    }
+    PlanReview {
+        id: planReview
+        workspace: window.workspace
+    }
+    RunReview {
+        id: runReview
+        workspace: window.workspace
+    }
+    Binding { target: Theme; property: "mode"; value: preferences.themeMode }
+    Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
+    Connections {
+        target: window.workspace
+        function onEnvironmentChanged() { window.starting = false }
+        function onPlanProposed() { window.showPage(PageKind.Plan) }
+        function onPlanOutdated() { toast.show(qsTr("A ship has changed meanwhile: this is the plan as it is now."), "") }
+        function onRunChanged() {
+            if (window.workspace.running && window.page === PageKind.Plan)
+                window.showPage(PageKind.Runs)
+        }
+    }
+    WindowKeys {
+        workspace: window.workspace
+        page: window.open ? window.page : -1
+        onPageRequested: kind => window.showPage(kind)
+        onPaletteRequested: palette.show()
+        onFindRequested: pages.find()
+        onApplyRequested: pages.applyPlan()
+        onOpenRequested: window.workspace.open ? window.starting = true : pages.chooseFile()
+        onDockToggled: preferences.dockOpen = !preferences.dockOpen
+        onInspectorToggled: preferences.inspectorOpen = !preferences.inspectorOpen
+        onKeysRequested: keys.open()
+    }
+    KeysOverlay { id: keys }
+
+    ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
-        Rail {
-            page: window.page
-            open: window.workspace.open
-            onChosen: kind => window.page = kind
-            Layout.fillHeight: true
-        }
-        EmptyState {
-            iconName: "map"
-            title: qsTr("Nothing is open")
-            Layout.alignment: Qt.AlignCenter
+        AppHeader {
+            workspace: window.workspace
+            summary: summary
+            onSearchRequested: palette.show()
+            onPageRequested: kind => window.showPage(kind)
+            onStartRequested: window.starting = !window.starting
             Layout.fillWidth: true
         }
+        RowLayout {
+            spacing: 0
+
+            Rail {
+                page: window.starting ? -1 : window.page
+                open: window.workspace.open
+                onChosen: kind => window.showPage(kind)
+                Layout.fillHeight: true
+            }
+            ColumnLayout {
+                spacing: 0
+
+                Pages {
+                    id: pages
+                    workspace: window.workspace
+                    page: window.open || window.page === PageKind.Settings && !window.starting ? window.page : -1
+                    preferences: preferences
+                    planReview: planReview
+                    runReview: runReview
+                    problems: window.problems
+                    onPageRequested: kind => window.showPage(kind)
+                    onInspectorRequested: preferences.inspectorOpen = true
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
+                Dock {
+                    workspace: window.workspace
+                    problems: window.problems
+                    run: runReview
+                    preferences: preferences
+                    visible: window.open && window.dockFits
+                    Layout.fillWidth: true
+                }
+            }
+            SidePane {
+                workspace: window.workspace
+                review: planReview
+                planShown: window.page === PageKind.Plan
+                visible: window.open && preferences.inspectorOpen && window.page !== PageKind.Settings
+                    && window.page !== PageKind.Runs && (!planShown || planReview.state === PlanReview.Ready)
+                Layout.fillHeight: true
+            }
+        }
+        StatusBar {
+            summary: summary
+            visible: window.workspace.open
+            Layout.fillWidth: true
+        }
+    }
+    Toast {
+        id: toast
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 96
+    }
+    PaletteSlot {
+        id: palette
+        workspace: window.workspace
+        onPageRequested: kind => window.showPage(kind)
     }
 }

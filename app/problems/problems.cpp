@@ -11,7 +11,7 @@ namespace pilothouse::app {
 
 namespace {
 
-Problem toProblem(const model::Diagnostic &diagnostic)
+Finding toProblem(const model::Diagnostic &diagnostic)
 {
     QString place = QFileInfo(diagnostic.where.file).fileName();
     if (diagnostic.where.line > 0)
@@ -25,7 +25,7 @@ Problem toProblem(const model::Diagnostic &diagnostic)
             .selection = {}};
 }
 
-Problem toProblem(const model::ObservedShip &ship)
+Finding toProblem(const model::ObservedShip &ship)
 {
     const QString why = ship.problem ? ship.problem->message : contactWord(ship.contact);
     return {.key = u"ship:"_s + ship.id.value,
@@ -36,7 +36,7 @@ Problem toProblem(const model::ObservedShip &ship)
             .selection = u"ship:"_s + ship.id.value};
 }
 
-Problem toProblem(const model::Instance &instance, const planning::InstanceStatus &status)
+Finding toProblem(const model::Instance &instance, const planning::InstanceStatus &status)
 {
     const QString sentence = statusSentence(status);
     const QString text = Problems::tr("%1 is %2", "an instance is failed (exit 1)").arg(instance.id.value, sentence);
@@ -65,7 +65,7 @@ void Problems::setWorkspace(Workspace *workspace)
 
 void Problems::refresh()
 {
-    std::vector<Problem> problems;
+    std::vector<Finding> problems;
     if (m_workspace) {
         for (const model::Diagnostic &diagnostic : m_workspace->loaded().diagnostics)
             problems.push_back(toProblem(diagnostic));
@@ -82,10 +82,10 @@ void Problems::refresh()
             }
         }
     }
-    std::ranges::stable_sort(problems, {}, &Problem::tone);
+    std::ranges::stable_sort(problems, {}, &Finding::tone);
     const int before = count();
     const int errorsBefore = m_errorCount;
-    m_errorCount = int(std::ranges::count_if(problems, [](const Problem &problem) {
+    m_errorCount = int(std::ranges::count_if(problems, [](const Finding &problem) {
         return problem.tone == status::Kind::Failed && problem.selection.isEmpty();
     }));
     setRows(std::move(problems));
@@ -97,7 +97,7 @@ QVariant Problems::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Problem &problem = row(index.row());
+    const Finding &problem = row(index.row());
     switch (role) {
     case Tone:
         return QVariant::fromValue(problem.tone);
@@ -116,7 +116,7 @@ QVariant Problems::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> Problems::roleNames() const
 {
-    return {{Tone, "tone"}, {Text, "text"}, {Next, "next"}, {Place, "place"}, {Selection, "selection"}};
+    return {{Tone, "tone"}, {Text, "sentence"}, {Next, "next"}, {Place, "place"}, {Selection, "selection"}};
 }
 
 } // namespace pilothouse::app

@@ -8,7 +8,7 @@
 namespace pilothouse::app {
 
 /// One thing that is not as it should be: in the manifest, with a ship, or with an instance.
-struct Problem {
+struct Finding {
     QString key;
     status::Kind tone = status::Kind::Failed;
     QString text;      ///< what is wrong
@@ -16,11 +16,11 @@ struct Problem {
     QString place;     ///< "shop.yaml:12:5", "prod-7", "orders/orders-2 on prod-9"
     QString selection; ///< what to select, "instance:orders-2"; may be empty
 
-    bool operator==(const Problem &) const = default;
+    bool operator==(const Finding &) const = default;
 };
 
 /// View-model of the dock's Problems tab: everything that is not as it should be, worst first. GUI thread.
-class Problems : public KeyedTable<Problem>
+class Problems : public KeyedTable<Finding>
 {
     Q_OBJECT
     QML_ELEMENT
@@ -32,7 +32,7 @@ public:
     enum Role { Tone = Qt::UserRole + 1, Text, Next, Place, Selection };
     Q_ENUM(Role)
 
-    using KeyedTable<Problem>::KeyedTable;
+    using KeyedTable<Finding>::KeyedTable;
 
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     void setWorkspace(Workspace *workspace);

@@ -133,9 +133,9 @@ QVariant RunRows::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RunRows::roleNames() const
 {
-    return {{Key, "key"},     {Tone, "tone"},   {Name, "name"},       {Verb, "verb"},
-            {State, "state"}, {Note, "note"},   {Problem, "problem"}, {LogTail, "logTail"},
-            {Time, "time"},   {Begin, "begin"}, {End, "end"}};
+    return {{Key, "key"},         {Tone, "tone"},   {Name, "name"},       {Verb, "verb"},
+            {State, "stateText"}, {Note, "note"},   {Problem, "problem"}, {LogTail, "logTail"},
+            {Time, "time"},       {Begin, "begin"}, {End, "end"}};
 }
 
 } // namespace pilothouse::app

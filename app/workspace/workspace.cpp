@@ -1,99 +1,122 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/workspace/workspace.h"
+#include "app/workspace/holdings.h"
+
+#include "app/start/recent.h"
+#include "core/base/thread.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace pilothouse::app {
 
-struct Workspace::Private {
-    manifest::Loaded loaded;
-    model::ObservedState observed;
-    planning::Assessment assessment;
-    planning::Plan plan;
-    planning::Intent intent;
-    QStringList selection;
-    bool loading = false;
-    bool demo = false;
-};
-
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(this))
 {
+    d->observing.setInterval(50ms);
+    d->observing.setSingleShot(true);
+    connect(&d->observing, &QTimer::timeout, this, [this] { d->observe(); });
+    // Editors save by writing, then renaming: wait until they are done.
+    d->reloading.setInterval(200ms);
+    d->reloading.setSingleShot(true);
+    connect(&d->reloading, &QTimer::timeout, this, [this] { d->open(d->file); });
+    connect(&d->watcher, &QFileSystemWatcher::fileChanged, this, [this] { d->reloading.start(); });
+    connect(&d->planner, &PlanKeeper::changed, this, &Workspace::planChanged);
+    connect(&d->planner, &PlanKeeper::workingChanged, this, &Workspace::planningChanged);
+    connect(&d->planner, &PlanKeeper::verified, this, [this](bool same, const planning::Plan &plan) {
+        if (same)
+            d->begin(plan);
+        else
+            Q_EMIT planOutdated();
+    });
 }
 
 Workspace::~Workspace() = default;
 
-bool Workspace::isOpen() const
+void Workspace::openFile(const QUrl &file)
 {
-    return d->loaded.environment != nullptr;
+    PILOTHOUSE_ASSERT_THREAD(this);
+    d->forget();
+    d->open(file.isLocalFile() ? file.toLocalFile() : file.toString());
 }
 
-bool Workspace::isLoading() const
+void Workspace::openDemo()
 {
-    return d->loading;
+    d->forget();
+    d->demo = std::make_unique<fleet::DemoFleet>();
+    d->open(d->demo->manifestPath());
 }
 
-QString Workspace::environmentName() const
+void Workspace::close()
 {
-    return isOpen() ? d->loaded.environment->name : QString();
+    d->forget();
+    Q_EMIT environmentChanged();
 }
 
-QString Workspace::filePath() const
+void Workspace::Private::open(const QString &path)
 {
-    return isOpen() ? d->loaded.environment->file : QString();
+    file = path;
+    if (!std::exchange(loading, true))
+        Q_EMIT q->loadingChanged();
+    loader.ask([path] { return manifest::load(path); });
 }
 
-bool Workspace::isDemo() const
+void Workspace::Private::forget()
 {
-    return d->demo;
+    run.reset();
+    fleet.reset();
+    demo.reset();
+    if (!watcher.files().isEmpty())
+        watcher.removePaths(watcher.files());
+    loaded = {};
+    observed = {};
+    assessment = {};
+    paused = false;
+    planner.setBasis(nullptr, {});
+    q->select({});
 }
 
-int Workspace::shipCount() const
+void Workspace::Private::take(manifest::Loaded result)
 {
-    return isOpen() ? int(d->loaded.environment->ships.size()) : 0;
+    loaded = std::move(result);
+    loading = false;
+    if (!watcher.files().contains(file))
+        watcher.addPath(file);
+    if (loaded.environment) {
+        if (!demo)
+            RecentEnvironments::remember(file, loaded.environment->name);
+        if (!fleet) {
+            fleet = std::make_unique<fleet::Fleet>();
+            connect(fleet.get(), &fleet::Fleet::shipChanged, q, [this] {
+                if (!observing.isActive())
+                    observing.start();
+            });
+        }
+        fleet->watch(loaded.environment);
+    }
+    // The first assessment is made even if no ship ever answers.
+    observing.start();
+    Q_EMIT q->loadingChanged();
+    Q_EMIT q->environmentChanged();
 }
 
-int Workspace::onlineShipCount() const
+void Workspace::Private::observe()
 {
-    return int(std::ranges::count_if(d->observed.ships, [](const auto &entry) { return entry.second->isOnline(); }));
+    if (!fleet || !loaded.environment)
+        return;
+    assessor.ask([environment = loaded.environment, now = fleet->observed(), previous = assessment] {
+        return Assessed{environment, now, planning::Assessment(environment, now, &previous)};
+    });
 }
 
-int Workspace::changeCount() const
+void Workspace::Private::take(Assessed result)
 {
-    return 0;
-}
-
-bool Workspace::isRunning() const
-{
-    return false;
-}
-
-bool Workspace::isPlanning() const
-{
-    return false;
-}
-
-bool Workspace::isPaused() const
-{
-    return false;
-}
-
-const planning::Intent &Workspace::intent() const
-{
-    return d->intent;
-}
-
-std::optional<base::Error> Workspace::planProblem() const
-{
-    return {};
-}
-
-void Workspace::pauseRun() { }
-void Workspace::resumeRun() { }
-void Workspace::applyWithout(const std::vector<model::InstanceId> &) { }
-
-QStringList Workspace::selection() const
-{
-    return d->selection;
+    if (result.environment != loaded.environment)
+        return;
+    observed = std::move(result.observed);
+    assessment = std::move(result.assessment);
+    planner.setBasis(loaded.isValid() ? loaded.environment : nullptr, observed);
+    Q_EMIT q->observedChanged();
 }
 
 void Workspace::select(const QStringList &keys)
@@ -104,46 +127,85 @@ void Workspace::select(const QStringList &keys)
     Q_EMIT selectionChanged();
 }
 
-const manifest::Loaded &Workspace::loaded() const
+void Workspace::refresh()
 {
-    return d->loaded;
+    if (!d->fleet)
+        return;
+    d->fleet->observe().then(this, [this](const base::Result<model::ObservedState> &) { d->observe(); });
 }
 
-std::shared_ptr<const model::Environment> Workspace::environment() const
+void Workspace::planApply()
 {
-    return d->loaded.environment;
+    if (!isRunning())
+        d->planner.ask({});
 }
 
-const model::ObservedState &Workspace::observed() const
+void Workspace::propose(const QString &verb, const QStringList &instances)
 {
-    return d->observed;
+    static const QHash<QString, planning::Verb> verbs{
+        {u"start"_s, planning::Verb::Start},     {u"stop"_s, planning::Verb::Stop},
+        {u"restart"_s, planning::Verb::Restart}, {u"kill"_s, planning::Verb::Kill},
+        {u"clean"_s, planning::Verb::Clean},     {u"pull"_s, planning::Verb::Pull},
+    };
+    const auto it = verbs.constFind(verb);
+    if (it == verbs.constEnd() || isRunning())
+        return;
+    planning::Intent intent{.verb = *it};
+    intent.selection.things = instances;
+    d->planner.ask(intent);
+    Q_EMIT planProposed();
 }
 
-const planning::Assessment &Workspace::assessment() const
+void Workspace::applyPlan()
 {
-    return d->assessment;
+    applyWithout({});
 }
 
-const planning::Plan &Workspace::plan() const
+void Workspace::applyWithout(const std::vector<model::InstanceId> &leftOut)
 {
-    return d->plan;
+    if (d->fleet && !isRunning())
+        d->planner.verify(QSet<model::InstanceId>(leftOut.begin(), leftOut.end()));
 }
 
-void Workspace::openFile(const QUrl &) { }
-void Workspace::openDemo() { }
-void Workspace::close() { }
-void Workspace::refresh() { }
-void Workspace::planApply() { }
-void Workspace::propose(const QString &, const QStringList &) { }
-void Workspace::applyPlan() { }
-void Workspace::stopRun() { }
-const execution::Run *Workspace::run() const
+void Workspace::Private::begin(const planning::Plan &what)
 {
-    return nullptr;
+    if (what.isEmpty())
+        return;
+    planner.setHeld(true);
+    paused = false;
+    run = std::make_unique<execution::Run>(what, fleet->runner(), execution::ExecutionLimits{});
+    connect(run.get(), &execution::Run::happened, q, &Workspace::runHappened);
+    connect(run.get(), &execution::Run::finished, q, [this] {
+        paused = false;
+        Q_EMIT q->runChanged();
+        planner.setHeld(false);
+    });
+    run->start();
+    Q_EMIT q->runChanged();
 }
-fleet::Fleet *Workspace::fleet() const
+
+void Workspace::pauseRun()
 {
-    return nullptr;
+    if (!isRunning())
+        return;
+    d->run->pause();
+    d->paused = true;
+    Q_EMIT runChanged();
+}
+
+void Workspace::resumeRun()
+{
+    if (!isRunning())
+        return;
+    d->run->resume();
+    d->paused = false;
+    Q_EMIT runChanged();
+}
+
+void Workspace::stopRun()
+{
+    if (isRunning())
+        d->run->stop();
 }
 
 } // namespace pilothouse::app

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/shell/overview.h"
+#include "app/shell/summary.h"
 
 #include "app/instances/words.h"
 #include "app/runs/runwords.h"
@@ -8,32 +8,32 @@ using namespace std::chrono_literals;
 
 namespace pilothouse::app {
 
-Overview::Overview(QObject *parent)
+Summary::Summary(QObject *parent)
     : QObject(parent)
 {
     // Only the age of what is away changes without an event.
     m_aging.setInterval(10s);
-    connect(&m_aging, &QTimer::timeout, this, &Overview::refresh);
+    connect(&m_aging, &QTimer::timeout, this, &Summary::refresh);
 }
 
-void Overview::setWorkspace(Workspace *workspace)
+void Summary::setWorkspace(Workspace *workspace)
 {
     if (m_workspace == workspace)
         return;
     m_workspace = workspace;
     if (workspace) {
-        connect(workspace, &Workspace::environmentChanged, this, &Overview::refresh);
-        connect(workspace, &Workspace::observedChanged, this, &Overview::refresh);
-        connect(workspace, &Workspace::planChanged, this, &Overview::refresh);
-        connect(workspace, &Workspace::planningChanged, this, &Overview::refresh);
-        connect(workspace, &Workspace::runChanged, this, &Overview::refresh);
-        connect(workspace, &Workspace::runHappened, this, &Overview::refresh);
+        connect(workspace, &Workspace::environmentChanged, this, &Summary::refresh);
+        connect(workspace, &Workspace::observedChanged, this, &Summary::refresh);
+        connect(workspace, &Workspace::planChanged, this, &Summary::refresh);
+        connect(workspace, &Workspace::planningChanged, this, &Summary::refresh);
+        connect(workspace, &Workspace::runChanged, this, &Summary::refresh);
+        connect(workspace, &Workspace::runHappened, this, &Summary::refresh);
     }
     Q_EMIT workspaceChanged();
     refresh();
 }
 
-void Overview::refresh()
+void Summary::refresh()
 {
     Words words;
     if (m_workspace && m_workspace->isOpen()) {
@@ -53,7 +53,7 @@ void Overview::refresh()
     Q_EMIT changed();
 }
 
-void Overview::tellPrimary(Words &words) const
+void Summary::tellPrimary(Words &words) const
 {
     const execution::Run *run = m_workspace->run();
     const int changes = m_workspace->changeCount();
@@ -79,7 +79,7 @@ void Overview::tellPrimary(Words &words) const
     }
 }
 
-void Overview::tellShips(Words &words) const
+void Summary::tellShips(Words &words) const
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QStringList away;

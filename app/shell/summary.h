@@ -10,7 +10,7 @@
 namespace pilothouse::app {
 
 /// View-model of the header and the status bar: how it stands with the whole, in words. GUI thread.
-class Overview : public QObject
+class Summary : public QObject
 {
     Q_OBJECT
     QML_ELEMENT
@@ -25,7 +25,7 @@ class Overview : public QObject
     Q_PROPERTY(pilothouse::app::StatusCounts *counts READ counts CONSTANT)
 
 public:
-    explicit Overview(QObject *parent = nullptr);
+    explicit Summary(QObject *parent = nullptr);
 
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     void setWorkspace(Workspace *workspace);

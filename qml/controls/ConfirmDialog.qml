@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Pilothouse
+
+/// Asks before something that costs: says what is lost, and Cancel is what Enter means.
+Popup {
+    id: dialog
+
+    required property string title
+    property string text: ""
+    property string detail: ""
+    required property string verb
+
+    signal confirmed
+
+    parent: Overlay.overlay
+    anchors.centerIn: parent
+    width: 480
+    padding: 24
+    modal: true
+    focus: true
+    closePolicy: Popup.CloseOnEscape
+        Overlay.modal: Rectangle { color: "#80000000" }
+
+    background: Rectangle {
+        color: Theme.panel
+        border.color: Theme.line
+        radius: Theme.cardRadius
+    }
+    contentItem: ColumnLayout {
+        spacing: 12
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
+
+        Text {
+            text: dialog.title
+            font: Theme.title
+            color: Theme.text
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+        }
+        Text {
+            text: dialog.text
+            font: Theme.body
+            color: Theme.muted
+            wrapMode: Text.Wrap
+            visible: text.length > 0
+            Layout.fillWidth: true
+        }
+        Text {
+            text: dialog.detail
+            font: Theme.mono
+            color: Theme.failed
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            visible: text.length > 0
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: 8
+            Layout.topMargin: 4
+
+            Item { Layout.fillWidth: true }
+            PushButton {
+                objectName: "cancel"
+                focus: true
+                text: qsTr("Cancel")
+                onClicked: dialog.close()
+            }
+            PushButton {
+                objectName: "confirm"
+                text: dialog.verb
+                danger: true
+                onClicked: {
+                    dialog.close()
+                    dialog.confirmed()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Pilothouse
+import Pilothouse.App
+
+/// The changes of a plan under the heading of their ship or service. Up and Down move, Space ticks.
+Rectangle {
+    id: frame
+
+    required property PlanReview review
+    readonly property real wantedHeight: list.contentHeight + 2
+
+    radius: Theme.cardRadius
+    color: Theme.panel
+    border.color: Theme.line
+
+    ListView {
+        id: list
+        objectName: "planRows"
+        anchors.fill: parent
+        anchors.margins: 1
+        model: frame.review.rows
+        clip: true
+        activeFocusOnTab: true
+        boundsBehavior: Flickable.StopAtBounds
+        currentIndex: -1
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Changes of the plan")
+        ScrollBar.vertical: ThinScrollBar { }
+        onCurrentItemChanged: frame.review.current = (currentItem as PlanStepRow)?.key ?? frame.review.current
+        Keys.onSpacePressed: {
+            const row = currentItem as PlanStepRow
+            if (row)
+                frame.review.setTicked(row.key, !row.ticked)
+        }
+
+        section.property: "group"
+        section.delegate: Item {
+            required property string section
+
+            width: ListView.view.width
+            height: Theme.rowHeight
+
+            HeadingText {
+                x: 12
+                text: parent.section
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            HLine {
+                anchors.bottom: parent.bottom
+                width: parent.width
+            }
+        }
+        delegate: PlanStepRow {
+            required property int index
+
+            width: ListView.view.width
+            current: frame.review.current === key
+            onChosen: {
+                list.currentIndex = index
+                list.forceActiveFocus()
+                frame.review.current = key
+            }
+            onTickedByOperator: tick => frame.review.setTicked(key, tick)
+        }
+    }
+    FocusRing { shown: list.activeFocus }
+}

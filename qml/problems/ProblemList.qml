@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Pilothouse
+import Pilothouse.App
+
+/// What is not as it should be, a row each; choosing a row selects what it is about.
+ListView {
+    id: list
+
+    required property Problems problems
+
+    signal chosen(string key)
+
+    model: problems
+    clip: true
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    topMargin: 4
+    bottomMargin: 4
+    currentIndex: -1
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Problems")
+    ScrollBar.vertical: ThinScrollBar { }
+    Keys.onReturnPressed: (currentItem as ItemDelegate)?.clicked()
+
+    EmptyState {
+        anchors.centerIn: parent
+        title: qsTr("No problems")
+        text: qsTr("The manifest is sound, every ship answers and nothing has failed.")
+        visible: list.count === 0
+    }
+
+    delegate: ItemDelegate {
+        id: entry
+
+        required property int index
+        required property int tone
+        required property string sentence
+        required property string next
+        required property string place
+        required property string selection
+
+        width: ListView.view.width
+        height: Math.max(Theme.rowHeight, words.implicitHeight + 10)
+        focusPolicy: Qt.NoFocus
+        Accessible.name: sentence + ". " + next + " " + place
+        onClicked: {
+            list.currentIndex = index
+            if (selection.length > 0)
+                list.chosen(selection)
+        }
+
+        contentItem: RowLayout {
+            spacing: 10
+
+            StatusGlyph {
+                status: entry.tone
+                Layout.alignment: Qt.AlignTop
+                Layout.topMargin: 3
+                Layout.leftMargin: 8
+            }
+            Column {
+                id: words
+                Layout.fillWidth: true
+
+                Text {
+                    text: entry.sentence
+                    font: Theme.body
+                    color: Theme.text
+                    wrapMode: Text.Wrap
+                    width: parent.width
+                }
+                Text {
+                    text: entry.next
+                    font: Theme.small
+                    color: Theme.muted
+                    wrapMode: Text.Wrap
+                    width: parent.width
+                    visible: text.length > 0
+                }
+            }
+            Text {
+                text: entry.place
+                font: Theme.mono
+                color: Theme.muted
+                Layout.alignment: Qt.AlignTop
+                Layout.rightMargin: 8
+            }
+        }
+        background: Rectangle {
+            color: list.currentIndex === entry.index ? Theme.selection : entry.hovered ? Theme.hover : "transparent"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pilothouse
+import Pilothouse.App
+
+/// One change of a run on the time line.
+Item {
+    id: row
+
+    required property string name
+    required property string verb
+    required property string stateText
+    required property string note
+    required property string problem
+    required property string time
+    required property int tone
+    required property double begin
+    required property double end
+    required property real nameWidth
+    required property real barLeft
+    required property real barWidth
+    readonly property bool begun: begin >= 0
+
+    implicitHeight: 26
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1 %2: %3").arg(verb).arg(name).arg(stateText) + (problem.length > 0 ? ". " + problem : "")
+
+    StatusGlyph {
+        status: row.tone
+        x: 16
+        anchors.verticalCenter: parent.verticalCenter
+    }
+    Text {
+        x: 36
+        width: row.nameWidth - 40
+        anchors.verticalCenter: parent.verticalCenter
+        text: row.name
+        font: Theme.body
+        color: Theme.text
+        elide: Text.ElideRight
+    }
+    Text {
+        x: row.nameWidth
+        width: row.barLeft - row.nameWidth - 8
+        anchors.verticalCenter: parent.verticalCenter
+        text: row.verb
+        font: Theme.body
+        color: Theme.muted
+        elide: Text.ElideRight
+    }
+    Rectangle {
+        id: bar
+        x: row.barLeft + Math.max(0, row.begin) * row.barWidth
+        width: Math.max(3, (row.end - row.begin) * row.barWidth)
+        height: 13
+        radius: 3
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.statusColor(row.tone)
+        visible: row.begun
+    }
+    Text {
+        x: row.begun ? bar.x + bar.width + 10 : row.barLeft
+        width: row.width - x - 16
+        anchors.verticalCenter: parent.verticalCenter
+        text: row.problem.length > 0 ? row.problem : row.note.length > 0 ? row.note : row.stateText
+        font: Theme.small
+        color: row.problem.length > 0 ? Theme.failed : Theme.muted
+        elide: Text.ElideRight
+        textFormat: Text.PlainText
+        maximumLineCount: 1
+    }
+}

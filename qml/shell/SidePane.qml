@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pilothouse
+import Pilothouse.App
+
+/// The right side: the inspector of the selection, or of the chosen change on the Plan page.
+Rectangle {
+    id: pane
+
+    required property Workspace workspace
+    required property PlanReview review
+    required property bool planShown
+
+    implicitWidth: Theme.inspectorWidth
+    color: Theme.panel
+
+    PlanDetailPane {
+        anchors.fill: parent
+        anchors.leftMargin: 1
+        review: pane.review
+        visible: pane.planShown
+    }
+    VLine { height: parent.height }
+}

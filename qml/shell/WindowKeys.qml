@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pilothouse.App
+
+/// The keys that work everywhere in the window.
+Item {
+    id: keys
+
+    required property Workspace workspace
+    required property int page ///< -1 on the first page
+
+    signal pageRequested(int page)
+    signal paletteRequested
+    signal findRequested
+    signal applyRequested
+    signal openRequested
+    signal dockToggled
+    signal inspectorToggled
+    signal keysRequested
+
+    Repeater {
+        model: 7
+
+        Item {
+            id: entry
+
+            required property int index
+
+            Shortcut {
+                sequence: "Ctrl+" + (entry.index + 1)
+                enabled: keys.workspace.open || entry.index === PageKind.Settings
+                onActivated: keys.pageRequested(entry.index)
+            }
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+K"
+        enabled: keys.workspace.open
+        onActivated: keys.paletteRequested()
+    }
+    Shortcut {
+        sequence: "Ctrl+F"
+        enabled: keys.page >= 0
+        onActivated: keys.findRequested()
+    }
+    Shortcut {
+        sequence: "F5"
+        enabled: keys.workspace.open
+        onActivated: {
+            keys.workspace.planApply()
+            keys.pageRequested(PageKind.Plan)
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+R"
+        enabled: keys.workspace.open
+        onActivated: keys.workspace.refresh()
+    }
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: keys.page === PageKind.Plan
+        onActivated: keys.applyRequested()
+    }
+    Shortcut {
+        sequence: "Ctrl+O"
+        onActivated: keys.openRequested()
+    }
+    Shortcut {
+        sequence: "Ctrl+`"
+        enabled: keys.page >= 0
+        onActivated: keys.dockToggled()
+    }
+    Shortcut {
+        sequence: "Ctrl+I"
+        enabled: keys.page >= 0
+        onActivated: keys.inspectorToggled()
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: keys.keysRequested()
+    }
+}
