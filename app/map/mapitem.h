@@ -12,7 +12,7 @@ namespace pilothouse::app {
 
 /// The map of a workspace: keeps the scene equal to what the workspace knows, lays it out in the pool, and tells what
 /// is in focus in words. GUI thread.
-class MapItem : public MapView
+class MapItem : public pilothouse::app::MapView // in full, for the registration of its properties
 {
     Q_OBJECT
     QML_ELEMENT
