@@ -176,6 +176,8 @@ void SortedTable::adoptSelection(const QStringList &keys)
     const QString currentBefore = m_selection.current();
     m_selection.adopt(keys);
     announceSelection(before, currentBefore);
+    if (before != m_selection.keys() && currentRow() >= 0)
+        Q_EMIT adopted();
 }
 
 void SortedTable::announceSelection(const QStringList &before, const QString &currentBefore)

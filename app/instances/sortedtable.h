@@ -69,6 +69,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// The operator selected something here.
     void picked(const QStringList &keys);
+    /// Something of this table was selected elsewhere: show it.
+    void adopted();
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const final;

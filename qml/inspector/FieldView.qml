@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls
 import Pilothouse
 import Pilothouse.App
 
-/// Fields under their headings.
+/// Fields under their headings. Not bound: a ListView of Qt 6.4 cannot make a bound section delegate.
 ListView {
     id: view
 

@@ -7,13 +7,13 @@ QtObject {
     required property real width
     readonly property real room: width - 2 * Theme.margin
 
-    readonly property real status: room * 0.165
-    readonly property real instance: room * 0.14
-    readonly property real service: room * 0.105
-    readonly property real ship: room * 0.085
-    readonly property real image: room * 0.185
-    readonly property real ports: room * 0.075
-    readonly property real since: room * 0.075
-    readonly property real restarts: room * 0.06
+    readonly property real status: room * 0.2
+    readonly property real instance: room * 0.125
+    readonly property real service: room * 0.095
+    readonly property real ship: room * 0.075
+    readonly property real image: room * 0.175
+    readonly property real ports: room * 0.07
+    readonly property real since: room * 0.085
+    readonly property real restarts: room * 0.065
     readonly property real drift: room * 0.11
 }

@@ -42,7 +42,7 @@ TableRow {
     Cell { width: row.columns.instance; text: row.instance }
     Cell { width: row.columns.service; text: row.service; color: Theme.muted }
     Cell { width: row.columns.ship; text: row.ship; color: Theme.muted }
-    Cell { width: row.columns.image; text: row.image; mono: true }
+    Cell { width: row.columns.image; text: row.image; mono: true; elide: Text.ElideMiddle }
     Cell { width: row.columns.ports; text: row.ports; mono: true }
     Cell {
         width: row.columns.since

@@ -47,4 +47,12 @@ ListView {
     }
 
     ScrollBar.vertical: ThinScrollBar { }
+
+    Connections {
+        target: rows.table
+
+        function onAdopted() {
+            rows.positionViewAtIndex(rows.table.currentRow, ListView.Contain)
+        }
+    }
 }

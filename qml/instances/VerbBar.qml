@@ -31,7 +31,7 @@ Row {
     Verb { verb: "start"; text: qsTr("Start") }
     Verb { verb: "stop"; text: qsTr("Stop") }
     Verb { verb: "restart"; text: qsTr("Restart") }
-    Verb { verb: "kill"; text: qsTr("Kill"); danger: true }
+    Verb { verb: "kill"; text: qsTr("Kill") }
     Verb { verb: "pull"; text: qsTr("Pull") }
     PushButton {
         text: qsTr("Logs")

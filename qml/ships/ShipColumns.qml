@@ -7,13 +7,13 @@ QtObject {
     required property real width
     readonly property real room: width - 2 * Theme.margin
 
-    readonly property real ship: room * 0.11
-    readonly property real contact: room * 0.26
-    readonly property real endpoint: room * 0.2
+    readonly property real ship: room * 0.1
+    readonly property real contact: room * 0.25
+    readonly property real endpoint: room * 0.19
     readonly property real engine: room * 0.08
-    readonly property real platform: room * 0.13
+    readonly property real platform: room * 0.14
     readonly property real cpus: room * 0.045
     readonly property real memory: room * 0.07
-    readonly property real instances: room * 0.065
-    readonly property real images: room * 0.04
+    readonly property real instances: room * 0.07
+    readonly property real images: room * 0.055
 }
