@@ -33,7 +33,7 @@ Trouble instanceTrouble(const planning::InstanceStatus &status, const model::Obs
     case planning::Status::Failed: {
         Trouble problem{failureTitle(status, container), status.problem};
         if (problem.text.isEmpty() && container && container->restartCount > 0)
-            problem.text = Words::tr("%n restart(s) so far.", nullptr, container->restartCount);
+            problem.text = Words::tr("Restarts so far: %1.").arg(container->restartCount);
         return problem;
     }
     case planning::Status::Unreachable:

@@ -28,6 +28,10 @@ LogFilter::LogFilter(LogModel &log, QObject *parent)
         Q_EMIT selectedChanged();
     });
     setSourceModel(&log);
+    // Ours come after the log's: only then do our own rows count.
+    connect(this, &QAbstractItemModel::rowsInserted, this, &LogFilter::countChanged);
+    connect(this, &QAbstractItemModel::rowsRemoved, this, &LogFilter::countChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &LogFilter::countChanged);
 }
 
 void LogFilter::setPattern(const QString &pattern)

@@ -14,7 +14,7 @@ constexpr int silentAfterSeconds = 30;
 QString liveWords(const LogStream &stream, int linesPerSecond, const QDateTime &now)
 {
     if (linesPerSecond > 0)
-        return LogSources::tr("%n line(s)/s", nullptr, linesPerSecond);
+        return LogSources::tr("%L1 lines/s").arg(linesPerSecond);
     const qint64 silent = stream.lastArrival().secsTo(now);
     return silent < silentAfterSeconds ? LogSources::tr("live")
                                        : LogSources::tr("silent %1").arg(durationText(std::chrono::seconds(silent)));

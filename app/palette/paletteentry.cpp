@@ -37,8 +37,7 @@ void addVerbs(Entries &entries, const QStringList &selected)
 {
     if (selected.isEmpty())
         return;
-    const QString what =
-        selected.size() == 1 ? selected.first() : Words::tr("%n instance(s)", nullptr, int(selected.size()));
+    const QString what = selected.size() == 1 ? selected.first() : Words::tr("%1 instances").arg(selected.size());
     const QString detail = Words::tr("shows the plan first");
     const auto add = [&](const QString &title, const QString &icon, const QString &verb) {
         entries.push_back({title.arg(what), detail, {}, icon, ProposeVerb{verb}});
@@ -79,7 +78,7 @@ void addThings(Entries &entries, const model::Environment &environment)
                            SelectThing{u"instance:"_s + instance.id.value}});
     for (const auto &service : environment.services)
         entries.push_back({service.id.value,
-                           Words::tr("service, %n instance(s)", nullptr, int(service.instances.size())),
+                           Words::tr("service, instances: %1").arg(service.instances.size()),
                            {},
                            u"map"_s,
                            SelectThing{u"service:"_s + service.id.value}});

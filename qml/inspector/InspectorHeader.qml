@@ -29,7 +29,7 @@ ColumnLayout {
             Layout.fillWidth: true
         }
         Text {
-            text: qsTr("and %n more", "", header.inspector.othersSelected)
+            text: qsTr("and %1 more").arg(header.inspector.othersSelected)
             font: Theme.small
             color: Theme.muted
             visible: header.inspector.othersSelected > 0

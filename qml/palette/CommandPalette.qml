@@ -76,7 +76,7 @@ Popup {
             highlightMoveDuration: 0
             boundsBehavior: Flickable.StopAtBounds
             Accessible.role: Accessible.List
-            Accessible.name: qsTr("%n found", "", search.count)
+            Accessible.name: qsTr("Found: %1").arg(search.count)
             ScrollBar.vertical: ThinScrollBar { }
 
             delegate: PaletteRow {

@@ -126,6 +126,15 @@ private Q_SLOTS:
         QCOMPARE(log.rowCount(), 100);
     }
 
+    void theCountIsRightWhenItIsAnnounced()
+    {
+        Fixture f;
+        int announced = 0;
+        connect(&f.filter, &LogFilter::countChanged, this, [&] { announced = f.filter.count(); });
+        f.log.append({line(u"a"_s, 1), line(u"b"_s, 2)});
+        QCOMPARE(announced, 2);
+    }
+
     void findCountsAndMarksButHidesNothing()
     {
         Fixture f;
