@@ -1,26 +1,106 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/workspace/workspace.h"
+#include "app/shell/demovoyage.h"
 
+#include <QCommandLineParser>
+#include <QDir>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
+#include <QStandardPaths>
 #include <QtQml/qqmlextensionplugin.h>
+
+#include <cstdio>
 
 Q_IMPORT_QML_PLUGIN(Pilothouse_AppPlugin)
 Q_IMPORT_QML_PLUGIN(PilothousePlugin)
 
 using namespace Qt::StringLiterals;
+namespace app = pilothouse::app;
+
+namespace {
+
+const QCommandLineOption demoOption(u"demo"_s, u"Open the simulated demo fleet."_s);
+const QCommandLineOption
+    pageOption(u"page"_s, u"Show this page first: map, instances, plan, runs, logs, ships, settings."_s, u"name"_s);
+const QCommandLineOption themeOption(u"theme"_s, u"light or dark; the desktop's own otherwise."_s, u"name"_s);
+const QCommandLineOption screenshotOption(u"screenshot"_s, u"Sail the demo and leave pictures of every page."_s,
+                                          u"folder"_s);
+const QCommandLineOption headlessOption(u"headless-demo"_s, u"The same without a display, with a summary."_s,
+                                        u"folder"_s);
+
+void parse(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"See, change and trust what runs on many plain Docker hosts."_s);
+    parser.addPositionalArgument(u"manifest"_s, u"The manifest to open."_s, u"[manifest]"_s);
+    parser.addOptions({demoOption, pageOption, themeOption, screenshotOption, headlessOption});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(*QCoreApplication::instance());
+}
+
+/// A headless demo needs no display, and leaves the operator's own settings alone. Both must be settled before the
+/// application object exists.
+void prepareHeadless(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (!QByteArrayView(argv[i]).startsWith("--headless-demo"))
+            continue;
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+        QStandardPaths::setTestModeEnabled(true);
+    }
+}
+
+void applyOptions(const QCommandLineParser &parser, QQuickWindow &window, app::Workspace &workspace)
+{
+    if (parser.isSet(themeOption))
+        window.setProperty("themeMode", parser.value(themeOption) == u"dark"_s ? 2 : 1);
+    if (const auto page = app::pages::fromName(parser.value(pageOption)))
+        window.setProperty("page", int(*page));
+    if (parser.isSet(demoOption))
+        workspace.openDemo();
+    else if (!parser.positionalArguments().isEmpty())
+        workspace.openFile(
+            QUrl::fromUserInput(parser.positionalArguments().first(), QDir::currentPath(), QUrl::AssumeLocalFile));
+}
+
+int sail(app::Workspace &workspace, QQuickWindow &window, const QString &folder)
+{
+    app::DemoVoyage voyage(workspace, window, folder);
+    QObject::connect(&voyage, &app::DemoVoyage::finished, &voyage, [&voyage, &folder](bool ok) {
+        for (const QString &line : voyage.summary())
+            std::puts(qUtf8Printable(line));
+        std::printf("%s\n", qUtf8Printable(app::DemoVoyage::tr("Pictures are in %1").arg(folder)));
+        QCoreApplication::exit(ok ? 0 : 1);
+    });
+    voyage.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    prepareHeadless(argc, argv);
     QGuiApplication application(argc, argv);
-    QGuiApplication::setApplicationName(u"pilothouse"_s);
+    QCoreApplication::setApplicationName(u"pilothouse"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PILOTHOUSE_VERSION));
     QQuickStyle::setStyle(u"Fusion"_s);
+    QCommandLineParser parser;
+    parse(parser);
 
-    pilothouse::app::Workspace workspace;
+    app::Workspace workspace;
     QQmlApplicationEngine engine;
     engine.addImportPath(u":/qt/qml"_s);
     engine.setInitialProperties({{u"workspace"_s, QVariant::fromValue(&workspace)}});
     engine.load(QUrl(u"qrc:/qt/qml/Pilothouse/Main.qml"_s));
-    return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
+    auto *window =
+        engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
+    if (!window)
+        return 1;
+    const QString folder = parser.value(parser.isSet(headlessOption) ? headlessOption : screenshotOption);
+    if (!folder.isEmpty())
+        return sail(workspace, *window, folder);
+    applyOptions(parser, *window, workspace);
+    return QGuiApplication::exec();
 }

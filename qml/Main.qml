@@ -13,12 +13,18 @@ ApplicationWindow {
 
     required property Workspace workspace
     property int page: PageKind.Map
-    property alias themeMode: preferences.themeMode
+    property int themeMode: -1 ///< Theme.Mode for this time only; -1: as set
     property bool starting: false ///< the first page is shown though something is open
     readonly property bool open: workspace.open && !starting
     readonly property bool dockFits: page === PageKind.Map || page === PageKind.Instances || page === PageKind.Ships
     readonly property Problems problems: Problems { workspace: window.workspace }
 
+    /// The first page; there, the file dialog.
+    function openOther() {
+        if (window.open)
+            starting = true
+        pages.chooseFile()
+    }
     function showPage(kind: int) {
         starting = false
         page = kind
@@ -63,7 +69,7 @@ ApplicationWindow {
         id: runReview
         workspace: window.workspace
     }
-    Binding { target: Theme; property: "mode"; value: preferences.themeMode }
+    Binding { target: Theme; property: "mode"; value: window.themeMode >= 0 ? window.themeMode : preferences.themeMode }
     Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
     Connections {
         target: window.workspace
@@ -79,10 +85,10 @@ ApplicationWindow {
         workspace: window.workspace
         page: window.open ? window.page : -1
         onPageRequested: kind => window.showPage(kind)
-        onPaletteRequested: palette.show()
+        onPaletteRequested: finder.open()
         onFindRequested: pages.find()
         onApplyRequested: pages.applyPlan()
-        onOpenRequested: window.workspace.open ? window.starting = true : pages.chooseFile()
+        onOpenRequested: window.openOther()
         onDockToggled: preferences.dockOpen = !preferences.dockOpen
         onInspectorToggled: preferences.inspectorOpen = !preferences.inspectorOpen
         onKeysRequested: keys.open()
@@ -96,7 +102,7 @@ ApplicationWindow {
         AppHeader {
             workspace: window.workspace
             summary: summary
-            onSearchRequested: palette.show()
+            onSearchRequested: finder.open()
             onPageRequested: kind => window.showPage(kind)
             onStartRequested: window.starting = !window.starting
             Layout.fillWidth: true
@@ -139,6 +145,7 @@ ApplicationWindow {
                 workspace: window.workspace
                 review: planReview
                 planShown: window.page === PageKind.Plan
+                onLogsRequested: names => pages.showLogs(names)
                 visible: window.open && preferences.inspectorOpen && window.page !== PageKind.Settings
                     && window.page !== PageKind.Runs && (!planShown || planReview.state === PlanReview.Ready)
                 Layout.fillHeight: true
@@ -156,9 +163,11 @@ ApplicationWindow {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 96
     }
-    PaletteSlot {
-        id: palette
+    CommandPalette {
+        id: finder
         workspace: window.workspace
-        onPageRequested: kind => window.showPage(kind)
+        onOpenPage: page => window.showPage(page)
+        onShowLogs: names => pages.showLogs(names)
+        onOpenManifest: window.openOther()
     }
 }

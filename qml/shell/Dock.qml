@@ -15,7 +15,8 @@ Rectangle {
     required property RunReview run
     required property Preferences preferences
     property alias tab: tabs.currentIndex
-    property alias logs: logSlot.sourceComponent
+    readonly property string selectedInstance:
+        workspace.selection.find(key => key.startsWith("instance:"))?.slice(9) ?? ""
     readonly property bool open: preferences.dockOpen
 
     function show(index: int) {
@@ -83,9 +84,19 @@ Rectangle {
                 onChosen: key => dock.workspace.select([key])
             }
             RunTimeline { run: dock.run }
-            Loader {
-                id: logSlot
-                active: dock.open && tabs.currentIndex === 2
+            Item {
+                InspectorLog {
+                    anchors.fill: parent
+                    workspace: dock.workspace
+                    instance: dock.open && tabs.currentIndex === 2 ? dock.selectedInstance : ""
+                    visible: dock.selectedInstance.length > 0
+                }
+                EmptyState {
+                    anchors.centerIn: parent
+                    title: qsTr("No instance is selected")
+                    text: qsTr("Select one to follow its log here.")
+                    visible: dock.selectedInstance.length === 0
+                }
             }
         }
     }

@@ -20,6 +20,10 @@ StackLayout {
     signal inspectorRequested
 
     function chooseFile() { (start.item as StartPage)?.chooseFile() }
+    function showLogs(names: var) {
+        pageRequested(PageKind.Logs);
+        (logs.item as LogsPage)?.show(names)
+    }
     function applyPlan() { (plan.item as PlanPage)?.apply() }
     function find() {
         switch (page) {
@@ -54,10 +58,7 @@ StackLayout {
         sourceComponent: InstancesPage {
             workspace: pages.workspace
             onOpenInspector: pages.inspectorRequested()
-            onShowLogs: names => {
-                pages.pageRequested(PageKind.Logs);
-                (logs.item as LogsPage)?.show(names)
-            }
+            onShowLogs: names => pages.showLogs(names)
         }
     }
     PageSlot {

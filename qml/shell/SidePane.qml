@@ -13,6 +13,8 @@ Rectangle {
     required property PlanReview review
     required property bool planShown
 
+    signal logsRequested(var names) ///< a list of names
+
     implicitWidth: Theme.inspectorWidth
     color: Theme.panel
 
@@ -21,6 +23,13 @@ Rectangle {
         anchors.leftMargin: 1
         review: pane.review
         visible: pane.planShown
+    }
+    InspectorPane {
+        anchors.fill: parent
+        anchors.leftMargin: 1
+        workspace: pane.workspace
+        visible: !pane.planShown
+        onShowLogs: names => pane.logsRequested(names)
     }
     VLine { height: parent.height }
 }
