@@ -11,14 +11,14 @@ ColumnLayout {
     id: log
 
     required property Workspace workspace
-    required property string instance
+    required property string instance ///< empty: nothing is read
 
     spacing: 0
 
     Logs {
         id: logs
         workspace: log.workspace
-        instances: [log.instance]
+        instances: log.instance.length > 0 ? [log.instance] : []
         dark: Theme.dark
     }
     LogView {

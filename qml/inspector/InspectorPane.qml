@@ -91,12 +91,9 @@ FocusScope {
                 name: qsTr("Definition of %1").arg(inspector.name)
             }
             VariableView { variables: inspector.variables }
-            Loader {
-                active: pane.isInstance && tabs.currentIndex === 3
-                sourceComponent: InspectorLog {
-                    workspace: pane.workspace
-                    instance: inspector.name
-                }
+            InspectorLog {
+                workspace: pane.workspace
+                instance: pane.visible && pane.isInstance && tabs.currentIndex === 3 ? inspector.name : ""
             }
             EngineView { inspector: inspector }
         }

@@ -16,11 +16,14 @@ Popup {
     signal showLogs(var instances) ///< a list of names
     signal openManifest
 
+    readonly property real roomWidth: parent ? parent.width : 0 ///< there is no overlay before there is a window
+    readonly property real roomHeight: parent ? parent.height : 0
+
     parent: Overlay.overlay
-    x: Math.round((parent.width - width) / 2)
-    y: Math.round(parent.height * 0.14)
-    width: Math.min(640, parent.width - 48)
-    height: Math.min(parent.height * 0.7, 56 + Math.max(list.contentHeight, 120) + 16)
+    x: Math.round((roomWidth - width) / 2)
+    y: Math.round(roomHeight * 0.14)
+    width: Math.min(640, roomWidth - 48)
+    height: Math.min(roomHeight * 0.7, 56 + Math.max(list.contentHeight, 120) + 16)
     padding: 8
     modal: true
     focus: true
