@@ -2,18 +2,18 @@
 import QtQuick
 import Pilothouse
 
-/// How wide the columns of the Instances table are: shares of the room there is.
+/// How wide the columns of the Instances table are: short values have what they need, the rest share the room.
 QtObject {
     required property real width
-    readonly property real room: width - 2 * Theme.margin
+    readonly property real shared: width - 2 * Theme.margin - ports - since - restarts
 
-    readonly property real status: room * 0.2
-    readonly property real instance: room * 0.125
-    readonly property real service: room * 0.095
-    readonly property real ship: room * 0.075
-    readonly property real image: room * 0.175
-    readonly property real ports: room * 0.07
-    readonly property real since: room * 0.085
-    readonly property real restarts: room * 0.065
-    readonly property real drift: room * 0.11
+    readonly property real status: shared * 0.235
+    readonly property real instance: shared * 0.165
+    readonly property real service: shared * 0.12
+    readonly property real ship: shared * 0.125
+    readonly property real image: shared * 0.225
+    readonly property real ports: 60
+    readonly property real since: 84
+    readonly property real restarts: 62
+    readonly property real drift: shared * 0.13
 }

@@ -29,6 +29,7 @@ FocusScope {
         id: logs
         workspace: page.workspace
         dark: Theme.dark
+        Component.onCompleted: followSelection()
     }
 
     ColumnLayout {

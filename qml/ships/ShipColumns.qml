@@ -2,18 +2,18 @@
 import QtQuick
 import Pilothouse
 
-/// How wide the columns of the Ships table are: shares of the room there is.
+/// How wide the columns of the Ships table are: short values have what they need, the rest share the room.
 QtObject {
     required property real width
-    readonly property real room: width - 2 * Theme.margin
+    readonly property real shared: width - 2 * Theme.margin - engine - cpus - memory - instances - images
 
-    readonly property real ship: room * 0.1
-    readonly property real contact: room * 0.25
-    readonly property real endpoint: room * 0.19
-    readonly property real engine: room * 0.08
-    readonly property real platform: room * 0.14
-    readonly property real cpus: room * 0.045
-    readonly property real memory: room * 0.07
-    readonly property real instances: room * 0.07
-    readonly property real images: room * 0.055
+    readonly property real ship: shared * 0.16
+    readonly property real contact: shared * 0.38
+    readonly property real endpoint: shared * 0.27
+    readonly property real engine: 84
+    readonly property real platform: shared * 0.19
+    readonly property real cpus: 44
+    readonly property real memory: 76
+    readonly property real instances: 82
+    readonly property real images: 56
 }
