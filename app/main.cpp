@@ -7,6 +7,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QStandardPaths>
+#include <QTranslator>
 #include <QtQml/qqmlextensionplugin.h>
 
 #include <cstdio>
@@ -36,6 +37,16 @@ void parse(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(*QCoreApplication::instance());
+}
+
+/// The operator's language over English plurals.
+void translate(QGuiApplication &application)
+{
+    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(locale, u"pilothouse"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(translator);
+    }
 }
 
 /// A headless demo needs no display, and leaves the operator's own settings alone. Both must be settled before the
@@ -86,6 +97,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"pilothouse"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PILOTHOUSE_VERSION));
     QQuickStyle::setStyle(u"Fusion"_s);
+    translate(application);
     QCommandLineParser parser;
     parse(parser);
 

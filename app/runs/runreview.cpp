@@ -6,6 +6,7 @@
 #include "app/runs/runwords.h"
 
 #include <QLocale>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -66,6 +67,12 @@ void RunReview::refresh()
             if (!action.steps.empty())
                 rows.push_back(toRow(*shown, action, time));
         }
+    }
+    // One incident is told once: four changes that miss the same ship have one cause.
+    QSet<QString> told;
+    for (RunRow &row : rows) {
+        row.first = !row.problem.isEmpty() && !told.contains(row.problem);
+        told.insert(row.problem);
     }
     m_rows.setRows(std::move(rows));
     Q_EMIT changed();

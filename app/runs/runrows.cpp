@@ -121,6 +121,8 @@ QVariant RunRows::data(const QModelIndex &index, int role) const
         return shown.problem;
     case LogTail:
         return shown.logTail;
+    case First:
+        return shown.first;
     case Time:
         return shown.time;
     case Begin:
@@ -133,9 +135,9 @@ QVariant RunRows::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> RunRows::roleNames() const
 {
-    return {{Key, "key"},         {Tone, "tone"},   {Name, "name"},       {Verb, "verb"},
-            {State, "stateText"}, {Note, "note"},   {Problem, "problem"}, {LogTail, "logTail"},
-            {Time, "time"},       {Begin, "begin"}, {End, "end"}};
+    return {{Key, "key"},         {Tone, "tone"}, {Name, "name"},       {Verb, "verb"},
+            {State, "stateText"}, {Note, "note"}, {Problem, "problem"}, {LogTail, "logTail"},
+            {First, "first"},     {Time, "time"}, {Begin, "begin"},     {End, "end"}};
 }
 
 } // namespace pilothouse::app

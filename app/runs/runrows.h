@@ -13,14 +13,15 @@ namespace pilothouse::app {
 struct RunRow {
     QString key; ///< the instance
     status::Kind tone = status::Kind::Stopped;
-    QString name;      ///< "kafka/broker-2"
-    QString verb;      ///< "replace"
-    QString state;     ///< "under way"
-    QString note;      ///< what it is about: "image 3.6 → 3.7", "pulling 40 %", "waits for orders-2"
-    QString problem;   ///< why it failed
-    QString logTail;   ///< the container's last lines
-    QString time;      ///< "12 s"
-    double begin = -1; ///< 0..1 on the time line; negative: not begun
+    QString name;       ///< "kafka/broker-2"
+    QString verb;       ///< "replace"
+    QString state;      ///< "under way"
+    QString note;       ///< what it is about: "image 3.6 → 3.7", "pulling 40 %", "waits for orders-2"
+    QString problem;    ///< why it failed
+    bool first = false; ///< no row before this one has the same problem
+    QString logTail;    ///< the container's last lines
+    QString time;       ///< "12 s"
+    double begin = -1;  ///< 0..1 on the time line; negative: not begun
     double end = -1;
 
     bool operator==(const RunRow &) const = default;
@@ -33,7 +34,7 @@ class RunRows : public KeyedTable<RunRow>
     QML_ANONYMOUS
 
 public:
-    enum Role { Key = Qt::UserRole + 1, Tone, Name, Verb, State, Note, Problem, LogTail, Time, Begin, End };
+    enum Role { Key = Qt::UserRole + 1, Tone, Name, Verb, State, Note, Problem, LogTail, First, Time, Begin, End };
     Q_ENUM(Role)
 
     using KeyedTable<RunRow>::KeyedTable;

@@ -8,6 +8,22 @@ using namespace std::chrono_literals;
 
 namespace pilothouse::app {
 
+namespace {
+
+/// What nobody can know is no change to review: the pages say which ships do not answer, and once they do the plan is
+/// made anew.
+planning::Plan withoutUnknown(const planning::Plan &plan)
+{
+    QSet<model::InstanceId> unknown;
+    for (const planning::Action &action : plan.actions) {
+        if (action.kind == planning::Action::Kind::Unknown)
+            unknown.insert(action.instance);
+    }
+    return unknown.isEmpty() ? plan : without(plan, unknown);
+}
+
+} // namespace
+
 PlanKeeper::PlanKeeper(QObject *parent)
     : QObject(parent)
     , m_planner(this, [this](Planned planned) { take(std::move(planned)); })
@@ -78,7 +94,7 @@ void PlanKeeper::take(Planned planned)
     if (stale || m_held)
         return;
     m_problem = planned.plan ? std::nullopt : std::optional(planned.plan.error());
-    const planning::Plan fresh = planned.plan.value_or(planning::Plan{});
+    const planning::Plan fresh = withoutUnknown(planned.plan.value_or(planning::Plan{}));
     if (m_verifying)
         answer(fresh);
     const bool differs = !(fresh == m_plan) || !m_answered;

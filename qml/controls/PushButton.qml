@@ -19,6 +19,8 @@ Button {
     property string tip: ""
     readonly property color ink: !enabled ? Theme.muted : primary ? Theme.onAccent : danger ? Theme.failed : Theme.text
 
+    property color iconColor: ink
+
     implicitHeight: Theme.controlHeight
     implicitWidth: Math.max(Theme.controlHeight, implicitContentWidth + leftPadding + rightPadding)
     leftPadding: text.length > 0 ? 14 : 6
@@ -37,7 +39,7 @@ Button {
         Item { Layout.fillWidth: true }
         Icon {
             name: control.iconName
-            color: control.ink
+            color: control.iconColor
             visible: control.iconName.length > 0
             Layout.preferredWidth: 18
             Layout.preferredHeight: 18

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
 
@@ -23,7 +22,7 @@ Rectangle {
         id: group
 
         required property string heading
-        required property list<string> lines
+        required property var lines ///< a list of texts: qmllint 6.4 keeps QStringList apart from list<string>
         property bool mono: false
         property bool quiet: false
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls
 import Pilothouse
 import Pilothouse.App
 
+/// Not ComponentBehavior: Bound, since a ListView of Qt 6.4 cannot make a bound section.
 /// The changes of a plan under the heading of their ship or service. Up and Down move, Space ticks.
 Rectangle {
     id: frame

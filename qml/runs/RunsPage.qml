@@ -60,9 +60,7 @@ Item {
             Layout.leftMargin: Theme.pageMargin
             Layout.rightMargin: Theme.pageMargin
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumHeight: 36 + timeline.count * 26
-            Layout.minimumHeight: 120
+            Layout.preferredHeight: Math.min(34 + timeline.count * 26, page.height * 0.5)
 
             RunTimeline {
                 id: timeline
@@ -76,6 +74,7 @@ Item {
             model: page.run.rows
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            spacing: 8
             visible: page.run.failed
             Layout.fillWidth: true
             Layout.topMargin: 16
@@ -89,10 +88,11 @@ Item {
                 required property string verb
                 required property string problem
                 required property string logTail
+                required property bool first
 
                 width: ListView.view.width
                 height: visible ? implicitHeight : 0
-                visible: problem.length > 0
+                visible: first
                 title: qsTr("%1 %2 failed").arg(verb).arg(name)
                 text: problem
                 detail: logTail

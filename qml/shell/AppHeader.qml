@@ -33,6 +33,7 @@ Rectangle {
         IconButton {
             iconName: "logo"
             tip: qsTr("Other environments")
+            iconColor: Theme.accent
             enabled: header.workspace.open
             onClicked: header.startRequested()
         }

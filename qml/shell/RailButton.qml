@@ -13,8 +13,9 @@ AbstractButton {
     required property string iconName
     required property string keys
     property bool chosen: false
-    readonly property color ink: !enabled ? Theme.line : chosen || hovered ? Theme.text : Theme.muted
+    readonly property color ink:  chosen || hovered ? Theme.text : Theme.muted
 
+    opacity: enabled ? 1 : 0.45
     implicitWidth: Theme.railWidth
     implicitHeight: 60
     hoverEnabled: true
