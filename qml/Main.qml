@@ -25,6 +25,9 @@ ApplicationWindow {
             starting = true
         pages.chooseFile()
     }
+    function followLogs(names: var) {
+        pages.showLogs(names)
+    }
     function showPage(kind: int) {
         starting = false
         page = kind
@@ -47,7 +50,7 @@ ApplicationWindow {
         button: Theme.raised
         buttonText: Theme.text
         highlight: Theme.accent
-        highlightedText: Theme.onAccent
+        highlightedText: Theme.accentText
         placeholderText: Theme.muted
         mid: Theme.line
         light: Theme.raised

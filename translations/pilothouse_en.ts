@@ -42,16 +42,6 @@
     </message>
 </context>
 <context>
-    <name>MapItem</name>
-    <message numerus="yes">
-        <source>%n selected: %1</source>
-        <translation>
-            <numerusform>%n selected: %1</numerusform>
-            <numerusform>%n selected: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Plan</name>
     <message numerus="yes">
         <source>the anonymous volume(s) %1 go with it</source>
@@ -76,7 +66,27 @@
     </message>
 </context>
 <context>
-    <name>PlanReview</name>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n manifest(s) remembered on this computer.</source>
+        <translation>
+            <numerusform>%n manifest remembered on this computer.</numerusform>
+            <numerusform>%n manifests remembered on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::MapItem</name>
+    <message numerus="yes">
+        <source>%n selected: %1</source>
+        <translation>
+            <numerusform>%n selected: %1</numerusform>
+            <numerusform>%n selected: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PlanReview</name>
     <message numerus="yes">
         <source>Apply %n change(s)</source>
         <translation>
@@ -86,7 +96,7 @@
     </message>
 </context>
 <context>
-    <name>PlanRows</name>
+    <name>pilothouse::app::PlanRows</name>
     <message numerus="yes">
         <source>%n call(s)</source>
         <translation>
@@ -96,7 +106,7 @@
     </message>
 </context>
 <context>
-    <name>RunReview</name>
+    <name>pilothouse::app::RunReview</name>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
@@ -134,17 +144,7 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
-    <message numerus="yes">
-        <source>%n manifest(s) remembered on this computer.</source>
-        <translation>
-            <numerusform>%n manifest remembered on this computer.</numerusform>
-            <numerusform>%n manifests remembered on this computer.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Summary</name>
+    <name>pilothouse::app::Summary</name>
     <message numerus="yes">
         <source>Review %n change(s)</source>
         <translation>

@@ -60,6 +60,9 @@ void DemoVoyage::advance()
                          .arg(m_workspace.shipCount());
         m_summary += tr("Plan: %1").arg(headline(m_workspace.plan()));
         m_workspace.select({u"instance:web-3"_s});
+        QMetaObject::invokeMethod(
+            &m_window, "followLogs",
+            Q_ARG(QVariant, (QStringList{u"web-1"_s, u"orders-1"_s, u"broker-2"_s, u"cart-1"_s})));
         photograph({Kind::Map, Kind::Instances, Kind::Plan, Kind::Logs, Kind::Ships, Kind::Settings}, {});
         return;
     case Leg::Planned:

@@ -17,7 +17,7 @@ Button {
     property string iconName: ""
     property string keys: ""
     property string tip: ""
-    readonly property color ink: !enabled ? Theme.muted : primary ? Theme.onAccent : danger ? Theme.failed : Theme.text
+    readonly property color ink: !enabled ? Theme.muted : primary ? Theme.accentText : danger ? Theme.failed : Theme.text
 
     property color iconColor: ink
 

@@ -33,7 +33,7 @@ CheckBox {
             anchors.fill: parent
             anchors.margins: 1
             name: "plan"
-            color: Theme.onAccent
+            color: Theme.accentText
             visible: box.checked
         }
         FocusRing { shown: box.visualFocus }

@@ -26,7 +26,7 @@ Item {
             font: Theme.mono
             color: Theme.text
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentText
             leftPadding: Theme.margin
             topPadding: 12
             background: null

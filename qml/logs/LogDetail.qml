@@ -29,7 +29,7 @@ Rectangle {
             font: Theme.mono
             color: Theme.text
             selectionColor: Theme.accent
-            selectedTextColor: Theme.onAccent
+            selectedTextColor: Theme.accentText
             leftPadding: Theme.margin
             topPadding: 12
             bottomPadding: 12

@@ -29,7 +29,7 @@ QtObject {
     readonly property color text: dark ? "#E4E9EF" : "#1C2530"
     readonly property color muted: dark ? "#93A1B0" : "#5E6C7B"
     readonly property color accent: dark ? "#4DA3F5" : "#1767C0"
-    readonly property color onAccent: dark ? "#0C1420" : "#FFFFFF"
+    readonly property color accentText: dark ? "#0C1420" : "#FFFFFF"
 
     // Status
     readonly property color running: dark ? "#2FB58A" : "#0E8A63"
