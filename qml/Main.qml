@@ -76,7 +76,11 @@ ApplicationWindow {
     Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
     Connections {
         target: window.workspace
-        function onEnvironmentChanged() { window.starting = false }
+        function onEnvironmentChanged() {
+            window.starting = false
+            if (window.problems.errorCount > 0)
+                dock.show(0)
+        }
         function onPlanProposed() { window.showPage(PageKind.Plan) }
         function onPlanOutdated() { toast.show(qsTr("A ship has changed meanwhile: this is the plan as it is now."), "") }
         function onRunChanged() {
@@ -136,6 +140,7 @@ ApplicationWindow {
                     Layout.fillHeight: true
                 }
                 Dock {
+                    id: dock
                     workspace: window.workspace
                     problems: window.problems
                     run: runReview

@@ -166,14 +166,14 @@ int PlanReview::tickedCount() const
     return ticked(m_losing) + ticked(m_rows);
 }
 
-QStringList PlanReview::losses() const
+QString PlanReview::losses() const
 {
     QStringList lines;
     for (const PlanRow &row : m_losing.rows()) {
         if (row.ticked)
             lines += row.title + u": "_s + row.reasons.section(u'\n', -1);
     }
-    return lines;
+    return lines.join(u'\n');
 }
 
 QString PlanReview::text() const

@@ -20,7 +20,7 @@ class PlanReview : public QObject
     Q_PROPERTY(QString details READ details NOTIFY changed)
     Q_PROPERTY(QString applyText READ applyText NOTIFY changed)
     Q_PROPERTY(int tickedCount READ tickedCount NOTIFY changed)
-    Q_PROPERTY(QStringList losses READ losses NOTIFY changed)
+    Q_PROPERTY(QString losses READ losses NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(QString current READ current WRITE setCurrent NOTIFY changed)
     Q_PROPERTY(pilothouse::app::PlanDetail detail READ detail NOTIFY changed)
@@ -53,8 +53,8 @@ public:
     [[nodiscard]] QString details() const;
     [[nodiscard]] QString applyText() const;
     [[nodiscard]] int tickedCount() const;
-    [[nodiscard]] QStringList losses() const; ///< of what is ticked: what data goes with it, a line each
-    [[nodiscard]] QString text() const;       ///< the plan as text
+    [[nodiscard]] QString losses() const; ///< of what is ticked: what data goes with it, a line each
+    [[nodiscard]] QString text() const;   ///< the plan as text
     [[nodiscard]] QString current() const { return m_current; }
     void setCurrent(const QString &key);
     [[nodiscard]] PlanDetail detail() const;

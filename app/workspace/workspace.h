@@ -36,6 +36,7 @@ class Workspace : public QObject
     Q_PROPERTY(bool running READ isRunning NOTIFY runChanged)
     Q_PROPERTY(bool paused READ isPaused NOTIFY runChanged)
     Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
+    Q_PROPERTY(QString selectedInstance READ selectedInstance NOTIFY selectionChanged)
 
 public:
     explicit Workspace(QObject *parent = nullptr);
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] bool isPaused() const;
     /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.
     [[nodiscard]] QStringList selection() const;
+    [[nodiscard]] QString selectedInstance() const; ///< name of the first one selected; empty: none
 
     /// Opens a manifest; loading happens in the pool. Its problems are in `loaded().diagnostics`.
     Q_INVOKABLE void openFile(const QUrl &file);

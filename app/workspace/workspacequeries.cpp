@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace/holdings.h"
 
+using namespace Qt::StringLiterals;
+
 namespace pilothouse::app {
 
 bool Workspace::isOpen() const
@@ -61,6 +63,16 @@ bool Workspace::isPaused() const
 QStringList Workspace::selection() const
 {
     return d->selection;
+}
+
+QString Workspace::selectedInstance() const
+{
+    const QString prefix = u"instance:"_s;
+    for (const QString &key : d->selection) {
+        if (key.startsWith(prefix))
+            return key.mid(prefix.size());
+    }
+    return {};
 }
 
 const manifest::Loaded &Workspace::loaded() const

@@ -15,6 +15,7 @@ ColumnLayout {
     property string text: ""
     default property alias actions: buttons.data
 
+    width: parent ? Math.min(520, parent.width - 2 * Theme.margin) : 520
     spacing: 8
     Accessible.role: Accessible.StaticText
     Accessible.name: title + ". " + text
@@ -35,6 +36,7 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.Wrap
         Layout.maximumWidth: 520
+        Layout.fillWidth: true
         Layout.alignment: Qt.AlignHCenter
     }
     Text {
@@ -45,6 +47,7 @@ ColumnLayout {
         wrapMode: Text.Wrap
         visible: text.length > 0
         Layout.maximumWidth: 520
+        Layout.fillWidth: true
         Layout.alignment: Qt.AlignHCenter
     }
     Row {

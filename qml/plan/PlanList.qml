@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls
 import Pilothouse
 import Pilothouse.App
 
-/// Not ComponentBehavior: Bound, since a ListView of Qt 6.4 cannot make a bound section.
 /// The changes of a plan under the heading of their ship or service. Up and Down move, Space ticks.
 Rectangle {
     id: frame
@@ -36,27 +37,13 @@ Rectangle {
                 frame.review.setTicked(row.key, !row.ticked)
         }
 
+        // The row shows its heading itself: a ListView of Qt 6.4 cannot make a bound section.delegate.
         section.property: "group"
-        section.delegate: Item {
-            required property string section
-
-            width: ListView.view.width
-            height: Theme.rowHeight
-
-            HeadingText {
-                x: 12
-                text: parent.section
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            HLine {
-                anchors.bottom: parent.bottom
-                width: parent.width
-            }
-        }
         delegate: PlanStepRow {
             required property int index
 
             width: ListView.view.width
+            heading: ListView.section !== ListView.previousSection ? ListView.section : ""
             current: frame.review.current === key
             onChosen: {
                 list.currentIndex = index

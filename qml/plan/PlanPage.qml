@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
@@ -27,7 +26,7 @@ Item {
         id: confirm
         title: qsTr("This loses data that nothing brings back")
         text: qsTr("The containers are removed together with what only they hold:")
-        detail: page.review.losses.join("\n")
+        detail: page.review.losses
         verb: page.review.applyText
         onConfirmed: page.review.apply()
     }

@@ -7,7 +7,7 @@ import Pilothouse
 import Pilothouse.App
 
 /// One change of a plan: tick, sign, what, why.
-Rectangle {
+Item {
     id: row
 
     required property string key
@@ -17,18 +17,37 @@ Rectangle {
     required property string reasons
     required property string aside
     required property bool ticked
+    property string heading: "" ///< of the group that begins with this row
     property bool current: false
+    readonly property int headingHeight: heading.length > 0 ? Theme.rowHeight : 0
 
     signal chosen
     signal tickedByOperator(bool ticked)
 
-    implicitHeight: Math.max(Theme.rowHeight, line.implicitHeight + 12)
-    color: current ? Theme.selection : hover.hovered ? Theme.hover : "transparent"
+    implicitHeight: headingHeight + Math.max(Theme.rowHeight, line.implicitHeight + 12)
     Accessible.role: Accessible.ListItem
     Accessible.name: title + ": " + reasons
     Accessible.checkable: true
     Accessible.checked: ticked
 
+    HeadingText {
+        x: 12
+        height: row.headingHeight
+        text: row.heading
+        verticalAlignment: Text.AlignVCenter
+        visible: text.length > 0
+    }
+    HLine {
+        y: row.headingHeight - 1
+        width: parent.width
+        visible: row.headingHeight > 0
+    }
+    Rectangle {
+        y: row.headingHeight
+        width: parent.width
+        height: parent.height - y
+        color: row.current ? Theme.selection : hover.hovered ? Theme.hover : "transparent"
+    }
     HoverHandler { id: hover }
     TapHandler { onTapped: row.chosen() }
     RowLayout {
@@ -38,6 +57,7 @@ Rectangle {
         anchors.leftMargin: 12
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: row.headingHeight / 2
         spacing: 10
 
         TickBox {

@@ -45,7 +45,9 @@ ListView {
         required property string selection
 
         width: ListView.view.width
-        height: Math.max(Theme.rowHeight, words.implicitHeight + 10)
+        height: Math.max(Theme.rowHeight, implicitContentHeight + 10)
+        topPadding: 5
+        bottomPadding: 5
         focusPolicy: Qt.NoFocus
         Accessible.name: sentence + ". " + next + " " + place
         onClicked: {
@@ -64,7 +66,6 @@ ListView {
                 Layout.leftMargin: 8
             }
             Column {
-                id: words
                 Layout.fillWidth: true
 
                 Text {

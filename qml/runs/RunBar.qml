@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pilothouse
-import Pilothouse.App
 
 /// One change of a run on the time line.
 Item {

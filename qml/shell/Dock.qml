@@ -15,8 +15,6 @@ Rectangle {
     required property RunReview run
     required property Preferences preferences
     property alias tab: tabs.currentIndex
-    readonly property string selectedInstance:
-        workspace.selection.find(key => key.startsWith("instance:"))?.slice(9) ?? ""
     readonly property bool open: preferences.dockOpen
 
     function show(index: int) {
@@ -88,14 +86,14 @@ Rectangle {
                 InspectorLog {
                     anchors.fill: parent
                     workspace: dock.workspace
-                    instance: dock.open && tabs.currentIndex === 2 ? dock.selectedInstance : ""
-                    visible: dock.selectedInstance.length > 0
+                    instance: dock.open && tabs.currentIndex === 2 ? dock.workspace.selectedInstance : ""
+                    visible: dock.workspace.selectedInstance.length > 0
                 }
                 EmptyState {
                     anchors.centerIn: parent
                     title: qsTr("No instance is selected")
                     text: qsTr("Select one to follow its log here.")
-                    visible: dock.selectedInstance.length === 0
+                    visible: dock.workspace.selectedInstance.length === 0
                 }
             }
         }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
 
 /// The page that is looked at: the first one while nothing is open, else one of the seven.
-/// Not ComponentBehavior: Bound, since a Loader of Qt 6.4 cannot make a bound component.
 StackLayout {
     id: pages
 
@@ -19,80 +20,60 @@ StackLayout {
     signal pageRequested(int page)
     signal inspectorRequested
 
-    function chooseFile() { (start.item as StartPage)?.chooseFile() }
+    function chooseFile() { start.chooseFile() }
     function showLogs(names: var) {
-        pageRequested(PageKind.Logs);
-        (logs.item as LogsPage)?.show(names)
+        pageRequested(PageKind.Logs)
+        logs.show(names)
     }
-    function applyPlan() { (plan.item as PlanPage)?.apply() }
+    function applyPlan() { plan.apply() }
     function find() {
         switch (page) {
-        case PageKind.Map: return (map.item as MapPage)?.find()
-        case PageKind.Instances: return (instances.item as InstancesPage)?.find()
-        case PageKind.Logs: return (logs.item as LogsPage)?.find()
-        case PageKind.Ships: return (ships.item as ShipsPage)?.find()
+        case PageKind.Map: return map.find()
+        case PageKind.Instances: return instances.find()
+        case PageKind.Logs: return logs.find()
+        case PageKind.Ships: return ships.find()
         }
     }
 
     currentIndex: page + 1
 
-    PageSlot {
+    StartPage {
         id: start
-        current: pages.page === -1
-        sourceComponent: StartPage {
-            workspace: pages.workspace
-            problems: pages.problems
-        }
+        workspace: pages.workspace
+        problems: pages.problems
     }
-    PageSlot {
+    MapPage {
         id: map
-        current: pages.page === PageKind.Map
-        sourceComponent: MapPage {
-            workspace: pages.workspace
-            onOpenInspector: pages.inspectorRequested()
-        }
+        workspace: pages.workspace
+        onOpenInspector: pages.inspectorRequested()
     }
-    PageSlot {
+    InstancesPage {
         id: instances
-        current: pages.page === PageKind.Instances
-        sourceComponent: InstancesPage {
-            workspace: pages.workspace
-            onOpenInspector: pages.inspectorRequested()
-            onShowLogs: names => pages.showLogs(names)
-        }
+        workspace: pages.workspace
+        onOpenInspector: pages.inspectorRequested()
+        onShowLogs: names => pages.showLogs(names)
     }
-    PageSlot {
+    PlanPage {
         id: plan
-        current: pages.page === PageKind.Plan
-        sourceComponent: PlanPage {
-            workspace: pages.workspace
-            review: pages.planReview
-            onRunRequested: pages.pageRequested(PageKind.Runs)
-        }
+        workspace: pages.workspace
+        review: pages.planReview
+        onRunRequested: pages.pageRequested(PageKind.Runs)
     }
-    PageSlot {
-        current: pages.page === PageKind.Runs
-        sourceComponent: RunsPage {
-            workspace: pages.workspace
-            run: pages.runReview
-            onPlanRequested: pages.pageRequested(PageKind.Plan)
-        }
+    RunsPage {
+        workspace: pages.workspace
+        run: pages.runReview
+        onPlanRequested: pages.pageRequested(PageKind.Plan)
     }
-    PageSlot {
+    LogsPage {
         id: logs
-        current: pages.page === PageKind.Logs
-        sourceComponent: LogsPage { workspace: pages.workspace }
+        workspace: pages.workspace
     }
-    PageSlot {
+    ShipsPage {
         id: ships
-        current: pages.page === PageKind.Ships
-        sourceComponent: ShipsPage {
-            workspace: pages.workspace
-            onOpenInspector: pages.inspectorRequested()
-        }
+        workspace: pages.workspace
+        onOpenInspector: pages.inspectorRequested()
     }
-    PageSlot {
-        current: pages.page === PageKind.Settings
-        sourceComponent: SettingsPage { preferences: pages.preferences }
+    SettingsPage {
+        preferences: pages.preferences
     }
 }

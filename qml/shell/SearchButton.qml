@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls
+import QtQuick.Layouts
 import Pilothouse
 
 /// Looks like a search field and opens the palette, where the searching is done.
@@ -17,23 +18,20 @@ AbstractButton {
     Accessible.description: qsTr("Ctrl K")
     Keys.onReturnPressed: clicked()
 
-    contentItem: Item {
+    contentItem: RowLayout {
+        spacing: 8
+
         Text {
-            anchors.left: parent.left
-            anchors.leftMargin: 12
-            anchors.right: hint.left
-            anchors.verticalCenter: parent.verticalCenter
             text: button.text
             font: Theme.body
             color: Theme.muted
             elide: Text.ElideRight
+            Layout.leftMargin: 12
+            Layout.fillWidth: true
         }
         KeyHint {
-            id: hint
             keys: qsTr("Ctrl K")
-            anchors.right: parent.right
-            anchors.rightMargin: 10
-            anchors.verticalCenter: parent.verticalCenter
+            Layout.rightMargin: 10
         }
     }
     background: Rectangle {
