@@ -18,6 +18,12 @@ ApplicationWindow {
     readonly property bool open: workspace.open && !starting
     readonly property bool dockFits: page === PageKind.Map || page === PageKind.Instances || page === PageKind.Ships
     readonly property Problems problems: Problems { workspace: window.workspace }
+    readonly property int manifestErrors: problems.errorCount
+
+    onManifestErrorsChanged: {
+        if (manifestErrors > 0)
+            dock.show(0)
+    }
 
     /// The first page; there, the file dialog.
     function openOther() {
@@ -76,11 +82,7 @@ ApplicationWindow {
     Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
     Connections {
         target: window.workspace
-        function onEnvironmentChanged() {
-            window.starting = false
-            if (window.problems.errorCount > 0)
-                dock.show(0)
-        }
+        function onEnvironmentChanged() { window.starting = false }
         function onPlanProposed() { window.showPage(PageKind.Plan) }
         function onPlanOutdated() { toast.show(qsTr("A ship has changed meanwhile: this is the plan as it is now."), "") }
         function onRunChanged() {
