@@ -4,15 +4,15 @@
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${SCRATCH})
-file(MAKE_DIRECTORY ${SCRATCH}/core/base ${SCRATCH}/core/model)
 foreach(module IN ITEMS base model)
     file(WRITE ${SCRATCH}/core/${module}/empty.cpp "")
 endforeach()
-file(READ ${SOURCE_DIR}/core/CMakeLists.txt rules)
-string(REGEX REPLACE "find_package.*# llhttp.*endif\\(\\)\n" "" rules "${rules}")
-string(REGEX REPLACE "\npilothouse_module\\([^\n]*\\)" "" rules "${rules}")
-file(WRITE ${SCRATCH}/core/CMakeLists.txt "${rules}\npilothouse_module(base USES model)\npilothouse_module(model)\n")
-file(WRITE ${SCRATCH}/CMakeLists.txt "cmake_minimum_required(VERSION 3.25)\nproject(upward LANGUAGES CXX)\nadd_subdirectory(core)\n")
+# The rule itself, without the modules and libraries it is applied to.
+file(READ ${SOURCE_DIR}/core/CMakeLists.txt core)
+string(REGEX MATCH "set\\(modules_so_far.*endfunction\\(\\)" rule "${core}")
+file(WRITE ${SCRATCH}/core/CMakeLists.txt "${rule}\npilothouse_module(base USES model)\npilothouse_module(model)\n")
+file(WRITE ${SCRATCH}/CMakeLists.txt
+    "cmake_minimum_required(VERSION 3.25)\nproject(upward LANGUAGES CXX)\nadd_subdirectory(core)\n")
 execute_process(COMMAND ${CMAKE_COMMAND} -S ${SCRATCH} -B ${SCRATCH}/build
     RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(status EQUAL 0)
