@@ -28,6 +28,22 @@ QByteArray billionLaughs()
     return text;
 }
 
+QByteArray staircase(int levels)
+{
+    QByteArray text;
+    for (int i = 0; i < levels; ++i)
+        text += QByteArray(i, ' ') + "a:\n";
+    return text;
+}
+
+QByteArray numbered(const QByteArray &line, int count)
+{
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += QByteArray(line).replace("%1", QByteArray::number(i));
+    return text;
+}
+
 } // namespace
 
 class YamlDocumentTest : public QObject
@@ -89,12 +105,29 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("problem");
         const QString deep = u"nested more than 100 levels deep"_s;
-        QTest::newRow("brackets") << QByteArray(100'000, '[') << deep;
-        QTest::newRow("braces") << QByteArray("{ ").repeated(100'000) << deep;
-        QTest::newRow("keys") << QByteArray("{a: ").repeated(100'000) << deep;
+        const QString open = u"too many brackets are left open here"_s;
+        QTest::newRow("few brackets") << QByteArray(500, '[') << deep;
+        QTest::newRow("few keys") << QByteArray("{a: ").repeated(500) << deep;
+        QTest::newRow("indentation") << staircase(500) << deep;
+        QTest::newRow("brackets") << QByteArray(16'000'000, '[') << open;
+        QTest::newRow("braces") << QByteArray("{ ").repeated(100'000) << open;
+        QTest::newRow("keys") << QByteArray("{a: ").repeated(100'000) << open;
+        QTest::newRow("brackets that break lines") << QByteArray("[\n").repeated(100'000) << open;
+        QTest::newRow("too many values") << QByteArray("- x\n").repeated(1'100'000)
+                                         << u"more than 1000000 YAML nodes"_s;
+        QTest::newRow("aliases") << "- &a [x, x, x]\n" + QByteArray("- *a\n").repeated(300'000)
+                                 << u"aliases repeat more than 1000000 YAML nodes"_s;
+        QTest::newRow("merges") << "a: &a {x: 1, y: 2}\nb: {<<: [" + QByteArray("*a, ").repeated(400'000) + "]}\n"
+                                << u"aliases repeat more than 1000000 YAML nodes"_s;
+        QTest::newRow("documents") << QByteArray("---\n").repeated(1'000'000)
+                                   << u"a second YAML document: a manifest is one document"_s;
+        QTest::newRow("NULs") << QByteArray(1'000'000, '\0')
+                              << u"the control character U+0000 is not allowed in YAML"_s;
+        QTest::newRow("an open quote of many lines")
+            << "a: \"" + QByteArray("x\n  ").repeated(100'000) << u"YAML: this quote is not closed"_s;
         QTest::newRow("dashes") << QByteArray("- ").repeated(100'000) << deep;
         QTest::newRow("question marks") << QByteArray("? ").repeated(100'000) << deep;
-        QTest::newRow("billion laughs") << billionLaughs() << u"aliases repeat more than 2000000 YAML nodes"_s;
+        QTest::newRow("billion laughs") << billionLaughs() << u"aliases repeat more than 1000000 YAML nodes"_s;
         QTest::newRow("100 MB") << QByteArray(100'000'000, 'a') << u"larger than 16 MB"_s;
     }
     void hostileTextIsRefused()
@@ -102,6 +135,27 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QString, problem);
         QVERIFY2(firstProblem(text).endsWith(problem), qPrintable(firstProblem(text)));
+    }
+
+    void oddTextIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("one long line") << "a: " + QByteArray(8'000'000, 'x') + '\n';
+        QTest::newRow("a long list in brackets") << "a: [" + QByteArray("x,").repeated(100'000) + "]\n";
+        QTest::newRow("many lists in brackets") << "a: [" + QByteArray("[],").repeated(100'000) + "]\n";
+        QTest::newRow("brackets in text") << "a: '" + QByteArray("[").repeated(900) + "'\n";
+        QTest::newRow("many anchors") << "a:\n" + numbered("- &a%1 x\n", 100'000);
+        QTest::newRow("many merge keys") << "a: &a {x: 1}\n" + numbered("k%1: {<<: *a}\n", 50'000);
+        QTest::newRow("a mapping of many merges") << "a: &a {x: 1}\nb:\n  <<: [" + QByteArray("*a, ").repeated(50'000)
+                + "]\n" + numbered("  k%1: 1\n", 50'000);
+        QTest::newRow("a huge block scalar") << "a: |\n" + QByteArray("  x\n").repeated(1'000'000);
+        QTest::newRow("tabs between key and value") << "a:" + QByteArray(1'000'000, '\t') + "b\n";
+        QTest::newRow("empty lines") << "a: x\n" + QByteArray(1'000'000, '\n');
+    }
+    void oddTextIsRead()
+    {
+        QFETCH(QByteArray, text);
+        QCOMPARE(firstProblem(text), QString());
     }
 
     void aHundredLevelsAreFine()

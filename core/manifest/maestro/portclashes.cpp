@@ -13,7 +13,7 @@ namespace pilothouse::manifest {
 namespace {
 
 /// Ranges of all instances together beyond this are not searched port by port: a bound, not a rule.
-constexpr qint64 mostPortsLookedAt = 5'000'000;
+constexpr qint64 mostPortsLookedAt = 1'000'000;
 
 struct Claim {
     const model::Instance *instance = nullptr;
@@ -84,18 +84,20 @@ public:
         }
     }
 
-    /// One host port for each exposed one.
+    /// One host port for each exposed one. Of two ranges that overlap, the first common port tells it.
     void claimFixed(const Claim &claim)
     {
+        const model::PortMapping *told = nullptr;
         for (int port = claim.port->external.first; port <= claim.port->external.last; ++port) {
             if (port == 0 || ++m_lookedAt > mostPortsLookedAt)
                 continue;
             Occupancy &occupancy = m_ports[key(claim, port)];
             const Claim other = occupancy.overlapping(claim.port->hostAddress);
-            if (other.instance)
-                report(claim, other, port);
-            else
+            if (!other.instance)
                 occupancy.add(claim);
+            else if (other.port != told)
+                report(claim, other, port);
+            told = other.port;
         }
     }
 

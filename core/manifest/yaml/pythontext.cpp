@@ -71,7 +71,7 @@ QString pythonText(double number)
         return number < 0 ? u"-inf"_s : u"inf"_s;
     char buffer[32];
     const auto end = std::to_chars(std::begin(buffer), std::end(buffer), number, std::chars_format::scientific).ptr;
-    const QString scientific = QString::fromLatin1(buffer, end - buffer);
+    QString scientific = QString::fromLatin1(buffer, end - buffer);
     const auto e = scientific.indexOf(u'e');
     const int exponent = QStringView(scientific).mid(e + 1).toInt();
     if (exponent < -4 || exponent >= 16) // Python writes two digits of exponent at least, as to_chars does

@@ -19,9 +19,9 @@ namespace pilothouse::manifest {
 namespace {
 
 constexpr std::size_t deepest = 100;
-constexpr std::size_t mostNodes = 4'000'000;
+constexpr std::size_t mostNodes = 1'000'000;
 /// How many nodes aliases and merge keys may add to what is written.
-constexpr qint64 mostRepeatedNodes = 2'000'000;
+constexpr qint64 mostRepeatedNodes = 1'000'000;
 
 /// Thrown out of yaml-cpp's parser, which offers no other way to stop.
 struct Refusal {
@@ -83,10 +83,10 @@ public:
     {
         Node &mapping = *m_open.back().node;
         dropRepeatedKeys(mapping, m_problems);
-        for (const Node *source : takeMergeSources(mapping, m_problems)) {
+        const std::vector<const Node *> sources = takeMergeSources(mapping, m_problems);
+        for (const Node *source : sources)
             repeat(*source, mapping.mark);
-            mergeFrom(mapping, *source);
-        }
+        mergeFrom(mapping, sources);
         close();
     }
 
@@ -237,6 +237,10 @@ std::unique_ptr<YamlDocument> readYaml(const QByteArray &text, Problems &problem
     const std::optional<QByteArray> clean = cleanText(text, problems);
     if (!clean)
         return {};
+    if (const auto bracket = firstBracketTooMany(*clean); bracket >= 0) {
+        problems.error(markOf(*clean, bracket), "too-deep"_L1, u"too many brackets are left open here"_s);
+        return {};
+    }
     auto document = std::make_unique<YamlDocument>();
     TreeBuilder builder(*clean, *document, problems);
     std::istringstream stream(clean->toStdString());

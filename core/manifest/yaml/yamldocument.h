@@ -62,7 +62,7 @@ private:
 };
 
 /// Largest manifest that is read.
-inline constexpr qint64 largestTextByteCount = 16 * 1024 * 1024;
+inline constexpr qint64 largestTextByteCount = qint64(16) * 1024 * 1024;
 
 /// Reads one YAML document. Null when it cannot be read at all; problems say why either way.
 /// Refuses text over 16 MB, other encodings than UTF-8 and UTF-16 with a byte order mark, deep nesting, aliases to

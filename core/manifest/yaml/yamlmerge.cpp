@@ -51,16 +51,20 @@ std::vector<const Node *> takeMergeSources(Node &mapping, Problems &problems)
     return {};
 }
 
-void mergeFrom(Node &mapping, const Node &source)
+void mergeFrom(Node &mapping, const std::vector<const Node *> &sources)
 {
-    std::unordered_set<std::string> own;
+    if (sources.empty())
+        return;
+    std::unordered_set<std::string> known;
     for (const Entry &entry : mapping.entries)
-        own.insert(keyIdentity(*entry.key));
-    for (const Entry &entry : source.entries) {
-        if (!own.contains(keyIdentity(*entry.key)))
-            mapping.entries.push_back(entry);
+        known.insert(keyIdentity(*entry.key));
+    for (const Node *source : sources) {
+        for (const Entry &entry : source->entries) {
+            if (known.insert(keyIdentity(*entry.key)).second)
+                mapping.entries.push_back(entry);
+        }
+        mapping.expandedCount += source->expandedCount;
     }
-    mapping.expandedCount += source.expandedCount;
 }
 
 } // namespace pilothouse::manifest

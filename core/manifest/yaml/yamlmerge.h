@@ -12,7 +12,7 @@ void dropRepeatedKeys(Node &mapping, Problems &problems);
 /// first.
 [[nodiscard]] std::vector<const Node *> takeMergeSources(Node &mapping, Problems &problems);
 
-/// Adds the entries of a source whose keys the mapping does not have.
-void mergeFrom(Node &mapping, const Node &source);
+/// Adds the entries of the sources whose keys the mapping does not have; of a key in several, the first one's.
+void mergeFrom(Node &mapping, const std::vector<const Node *> &sources);
 
 } // namespace pilothouse::manifest

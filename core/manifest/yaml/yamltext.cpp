@@ -107,6 +107,22 @@ Mark markOf(const QByteArray &text, qsizetype offset)
     return mark;
 }
 
+qsizetype firstBracketTooMany(const QByteArray &text)
+{
+    constexpr int mostOpen = 1'000;
+    int open = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '[' || c == '{') {
+            if (++open > mostOpen)
+                return at;
+        } else if ((c == ']' || c == '}') && open > 0) {
+            --open;
+        }
+    }
+    return -1;
+}
+
 bool isQuoteClosed(const QByteArray &text, qsizetype offset)
 {
     const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };

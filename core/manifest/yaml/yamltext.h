@@ -16,6 +16,11 @@ namespace pilothouse::manifest {
 /// The place of a byte in UTF-8 text.
 [[nodiscard]] Mark markOf(const QByteArray &text, qsizetype offset);
 
+/// Where a thousand brackets and braces are open; -1 if that never happens. They are counted wherever they stand. A
+/// scanner must read on to the end of a flow collection to learn whether it is a key, and would read all of a
+/// text that only opens.
+[[nodiscard]] qsizetype firstBracketTooMany(const QByteArray &text);
+
 /// Whether the quoted scalar that begins at `offset`, after its anchor and tag if any, ends in the text. True for what
 /// is not quoted.
 [[nodiscard]] bool isQuoteClosed(const QByteArray &text, qsizetype offset);
