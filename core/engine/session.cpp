@@ -48,7 +48,7 @@ Conversation *Session::converse(Call call, Conversation::Ears ears, std::stop_to
 base::Reply<http::RawStream> Session::hijack(Call call)
 {
     const auto promise = std::make_shared<base::Promise<http::RawStream>>();
-    const auto reply = promise->reply();
+    auto reply = promise->reply();
     call.headers.add("Connection", "Upgrade");
     call.headers.add("Upgrade", "tcp");
     converse(std::move(call),

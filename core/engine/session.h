@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/publisher.h"
 #include "core/base/reply.h"
-#include "core/base/subscription.h"
 #include "core/engine/conversation.h"
 #include "core/transport/dialer.h"
 
@@ -24,11 +24,11 @@ public:
 
     /// One call; read(const http::Response &) → Result<T> makes a value of a response below 400.
     template <typename T, typename Read>
-    [[nodiscard]] base::Reply<T> call(Call call, Read read)
+    [[nodiscard]] base::Reply<T> call(const Call &call, Read read)
     {
         const auto promise = std::make_shared<base::Promise<T>>();
-        const auto reply = promise->reply();
-        converse(std::move(call),
+        auto reply = promise->reply();
+        converse(call,
                  {.onBody = {},
                   .onEnd =
                       [promise, read = std::move(read)](base::Result<http::Response> response) {
@@ -43,17 +43,17 @@ public:
     /// Many values from one response that is read only as fast as they are taken. A Decoder has a type Value and
     /// feed(QByteArrayView), finish() → Result<std::vector<Value>>.
     template <typename Decoder>
-    [[nodiscard]] base::Subscription<typename Decoder::Value> stream(Call call, Decoder decoder)
+    [[nodiscard]] base::Subscription<typename Decoder::Value> stream(const Call &call, Decoder decoder)
     {
         base::Publisher<typename Decoder::Value> publisher;
         auto subscription = publisher.subscription();
-        pour(std::move(call), std::move(decoder), std::move(publisher));
+        pour(call, std::move(decoder), std::move(publisher));
         return subscription;
     }
 
     /// The same for a subscription that was handed out before.
     template <typename Decoder>
-    void pour(Call call, Decoder decoder, base::Publisher<typename Decoder::Value> publisher)
+    void pour(const Call &call, Decoder decoder, base::Publisher<typename Decoder::Value> publisher)
     {
         struct Source {
             base::Publisher<typename Decoder::Value> publisher;
@@ -78,7 +78,7 @@ public:
         };
         const auto source = std::make_shared<Source>(std::move(publisher), std::move(decoder));
         auto *const conversation =
-            converse(std::move(call),
+            converse(call,
                      {.onBody = [source](const QByteArray &bytes) { return source->push(source->decoder.feed(bytes)); },
                       .onEnd = [source](const base::Result<http::Response> &response) { source->end(response); },
                       .onUpgrade = {}},

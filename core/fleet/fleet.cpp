@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fleet/fleet.h"
 
+#include "core/base/publisher.h"
 #include "core/base/thread.h"
 #include "core/fleet/fleetrunner.h"
 #include "core/fleet/interest.h"
@@ -56,7 +57,7 @@ Fleet::~Fleet() = default;
 
 std::shared_ptr<ShipLink> Fleet::open(const model::Ship &ship, const Interest &interest)
 {
-    const std::shared_ptr<ShipLink> link(new ShipLink(ship, interest), [](ShipLink *l) { l->deleteLater(); });
+    std::shared_ptr<ShipLink> link(new ShipLink(ship, interest), [](ShipLink *l) { l->deleteLater(); });
     connect(link.get(), &ShipLink::observed, this, [this, raw = link.get()](const Snapshot &snapshot) {
         // A snapshot may still be on its way when its link has been replaced.
         if (d->link(snapshot->id).get() != raw)
@@ -69,7 +70,7 @@ std::shared_ptr<ShipLink> Fleet::open(const model::Ship &ship, const Interest &i
     return link;
 }
 
-void Fleet::watch(std::shared_ptr<const model::Environment> environment)
+void Fleet::watch(const std::shared_ptr<const model::Environment> &environment)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
     const auto wanted = interests(*environment);

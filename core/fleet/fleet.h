@@ -36,7 +36,7 @@ public:
 
     /// Connects to the environment's ships and keeps observing what it mentions. Called again after an edit:
     /// ships whose endpoint did not change stay connected.
-    void watch(std::shared_ptr<const model::Environment> environment);
+    void watch(const std::shared_ptr<const model::Environment> &environment);
 
     /// The newest snapshot of every ship.
     [[nodiscard]] const model::ObservedState &observed() const;

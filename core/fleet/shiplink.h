@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/subscription.h"
+#include "core/base/publisher.h"
 #include "core/engine/engine.h"
 #include "core/execution/operationrunner.h"
 #include "core/fleet/backoff.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/base/publisher.h"
 #include "core/base/reply.h"
-#include "core/base/subscription.h"
 #include "core/base/thread.h"
 
 #include <QTest>

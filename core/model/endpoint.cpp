@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/model/environment.h"
+#include "core/model/endpoint.h"
 
 #include "core/base/error.h"
 
@@ -16,11 +16,6 @@ QString toString(const Endpoint &endpoint)
                           [](const SshEndpoint &e) { return u"ssh://%1@%2:%3"_s.arg(e.user, e.host).arg(e.port); },
                       },
                       endpoint);
-}
-
-QString PortRange::digits() const
-{
-    return first == last ? QString::number(first) : u"%1-%2"_s.arg(first).arg(last);
 }
 
 } // namespace pilothouse::model
