@@ -91,10 +91,10 @@ void readHostConfig(ContainerSpec &spec, const QJsonObject &host)
 
 QString addressFrom(const QJsonObject &settings)
 {
-    if (const auto address = settings["IPAddress"_L1].toString(); !address.isEmpty())
+    if (auto address = settings["IPAddress"_L1].toString(); !address.isEmpty())
         return address;
     for (const auto value : settings["Networks"_L1].toObject()) {
-        if (const auto address = value.toObject()["IPAddress"_L1].toString(); !address.isEmpty())
+        if (auto address = value.toObject()["IPAddress"_L1].toString(); !address.isEmpty())
             return address;
     }
     return {};

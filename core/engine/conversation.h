@@ -56,7 +56,7 @@ public:
     };
 
     /// A body beyond this that is not streamed is refused.
-    static constexpr qsizetype bodyLimit = 64 * 1024 * 1024;
+    static constexpr qsizetype bodyLimit = qsizetype(64) * 1024 * 1024;
 
     Conversation(Session &session, Call call, Ears ears, std::stop_token stop);
     ~Conversation() override;

@@ -35,7 +35,7 @@ private:
 [[nodiscard]] base::Result<QJsonObject> toJsonObject(QByteArrayView line);
 
 /// No line of an engine is longer.
-inline constexpr qsizetype jsonLineLimit = 16 * 1024 * 1024;
+inline constexpr qsizetype jsonLineLimit = qsizetype(16) * 1024 * 1024;
 
 template <typename T>
 base::Result<std::vector<T>> JsonLines<T>::feed(QByteArrayView bytes)

@@ -21,7 +21,7 @@ public:
     using Value = model::LogLine;
 
     /// A line beyond this is handed over in parts.
-    static constexpr qsizetype lineLimit = 1024 * 1024;
+    static constexpr qsizetype lineLimit = qsizetype(1024) * 1024;
 
     explicit LogLines(Timestamps timestamps)
         : m_timestamps(timestamps)

@@ -48,7 +48,7 @@ QDateTime timeFromRfc3339(QByteArrayView text)
     const QTime time(number(text, 11, 2), number(text, 14, 2), number(text, 17, 2), milliseconds);
     if (!time.isValid() || at >= text.size())
         return {};
-    const QDateTime local(date, time, Qt::UTC);
+    QDateTime local(date, time, Qt::UTC);
     if (text[at] == 'Z')
         return local;
     const auto hours = number(text, at + 1, 2);

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::fleet {
@@ -165,14 +167,13 @@ void ShipObserver::takeContainerEvent(const engine::EngineEvent &event)
 void ShipObserver::pump()
 {
     const auto next = [this](QSet<QString> &dirty) -> std::optional<QString> {
-        for (const auto &name : std::as_const(dirty)) {
-            if (!m_inFlight.contains(name)) {
-                const QString taken = name;
-                dirty.remove(taken);
-                return taken;
-            }
-        }
-        return std::nullopt;
+        const auto free = std::ranges::find_if_not(std::as_const(dirty),
+                                                   [this](const QString &name) { return m_inFlight.contains(name); });
+        if (free == dirty.cend())
+            return std::nullopt;
+        auto taken = std::make_optional(*free);
+        dirty.erase(free);
+        return taken;
     };
     while (m_inFlight.size() < inFlightLimit) {
         if (const auto id = next(m_dirtyContainers))

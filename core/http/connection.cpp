@@ -11,7 +11,7 @@ namespace pilothouse::http {
 
 namespace {
 
-constexpr qint64 pieceSize = 64 * 1024;
+constexpr qint64 pieceSize = qint64(64) * 1024;
 
 } // namespace
 

@@ -53,7 +53,7 @@ class MessageParser
 {
 public:
     enum class Direction { Requests, Responses };
-    static constexpr qsizetype headLimit = 64 * 1024;
+    static constexpr qsizetype headLimit = qsizetype(64) * 1024;
 
     explicit MessageParser(Direction direction);
     ~MessageParser();

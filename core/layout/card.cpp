@@ -41,8 +41,10 @@ std::vector<QRectF> memberRects(const QPointF &corner, int memberCount, const Me
     rects.reserve(std::size_t(memberCount));
     const int rows = rowCount(memberCount);
     for (int i = 0; i < memberCount; ++i) {
-        const double x = metrics.padding + (i / rows) * (metrics.rowWidth + metrics.rowGap);
-        const double y = metrics.header + (i % rows) * (metrics.rowHeight + metrics.rowGap);
+        const int column = i / rows;
+        const int row = i % rows;
+        const double x = metrics.padding + column * (metrics.rowWidth + metrics.rowGap);
+        const double y = metrics.header + row * (metrics.rowHeight + metrics.rowGap);
         rects.emplace_back(corner.x() + x, corner.y() + y, metrics.rowWidth, metrics.rowHeight);
     }
     return rects;

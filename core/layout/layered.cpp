@@ -25,6 +25,7 @@ std::vector<int> withoutEmptyColumns(const std::vector<int> &columns)
     const auto repeated = std::ranges::unique(used);
     used.erase(repeated.begin(), repeated.end());
     std::vector<int> result;
+    result.reserve(columns.size());
     for (const int column : columns)
         result.push_back(int(std::ranges::lower_bound(used, column) - used.begin()));
     return result;
@@ -71,6 +72,7 @@ Lanes lanesOf(const Part &part, const Graph &graph, const std::vector<QSizeF> &s
 LaidOut layOut(const Part &part, const Graph &graph, const Metrics &metrics)
 {
     std::vector<QSizeF> sizes;
+    sizes.reserve(part.groups.size());
     for (const int g : part.groups)
         sizes.push_back(cardSize(graph.groups[std::size_t(g)].memberCount, metrics));
     Lanes lanes = lanesOf(part, graph, sizes, metrics);
@@ -100,6 +102,7 @@ LaidOut layOutLoose(const Part &part, const Graph &graph, const Metrics &metrics
 {
     LaidOut result;
     std::vector<QSizeF> sizes;
+    sizes.reserve(part.groups.size());
     for (const int g : part.groups)
         sizes.push_back(cardSize(graph.groups[std::size_t(g)].memberCount, metrics));
     const std::vector<QPointF> corners = shelves(sizes, metrics.groupGap, metrics.aspect);

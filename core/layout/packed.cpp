@@ -19,6 +19,7 @@ Route between(const QRectF &from, const QRectF &to)
 Placement packed(const Graph &graph, const Metrics &metrics)
 {
     std::vector<QSizeF> sizes;
+    sizes.reserve(graph.groups.size());
     for (const Group &group : graph.groups)
         sizes.push_back(cardSize(group.memberCount, metrics));
     const std::vector<QPointF> corners = shelves(sizes, metrics.groupGap, metrics.aspect);

@@ -110,6 +110,7 @@ Choice bestSplit(const std::vector<std::vector<int>> &columns, const std::vector
                  double aspect)
 {
     std::vector<double> tall;
+    tall.reserve(columns.size());
     for (const auto &column : columns)
         tall.push_back(std::accumulate(column.begin(), column.end(), 0.0,
                                        [&](double sum, int v) { return sum + heights[std::size_t(v)]; }));

@@ -45,6 +45,7 @@ void assign(std::vector<Port> &ports, const QRectF &group, const auto &put)
     const double room = std::max(0.0, group.height() - 2 * std::min(margin, group.height() / 2));
     const double step = ports.size() < 2 ? 0 : std::min(portStep, room / double(ports.size() - 1));
     std::vector<Wish> wishes;
+    wishes.reserve(ports.size());
     for (const Port &port : ports)
         wishes.push_back({port.wish, 1});
     std::vector<double> places = spread(wishes, std::vector<double>(ports.size(), step));

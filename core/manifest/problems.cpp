@@ -62,7 +62,7 @@ model::SourceLocation Problems::at(Mark mark) const
 
 std::vector<model::Diagnostic> Problems::take()
 {
-    const auto key = [this](const model::Diagnostic &d) {
+    const auto key = [](const model::Diagnostic &d) {
         return std::tie(d.where.file, d.where.line, d.where.column);
     };
     std::ranges::stable_sort(m_diagnostics, [&](const model::Diagnostic &a, const model::Diagnostic &b) {

@@ -20,8 +20,7 @@ class Reconciliation
 public:
     Reconciliation(const model::Environment &environment, const model::ObservedState &observed, const Intent &intent,
                    const std::vector<bool> &chosen)
-        : m_environment(environment)
-        , m_intent(intent)
+        : m_intent(intent)
         , m_up(environment, Direction::Up)
         , m_down(environment, Direction::Down)
         , m_upOrder(m_up.order(chosen))
@@ -120,7 +119,6 @@ private:
         }
     }
 
-    const model::Environment &m_environment;
     const Intent &m_intent;
     Precedence m_up;
     Precedence m_down;

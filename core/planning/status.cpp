@@ -115,10 +115,10 @@ Assessment::Assessment(std::shared_ptr<const model::Environment> environment, co
     for (const auto &instance : m_environment->instances) {
         const auto *ship = m_observed.ship(instance.ship);
         const bool unchanged = comparable && ship && previous->m_observed.ship(instance.ship) == ship;
-        InstanceStatus status =
+        const InstanceStatus status =
             unchanged ? previous->of(instance.id) : assess(*m_environment, variables, instance, ship);
         ++m_counts[status.status];
-        m_statuses.insert(instance.id, std::move(status));
+        m_statuses.insert(instance.id, status);
     }
     m_orphans = planning::orphans(*m_environment, m_observed);
 }

@@ -116,8 +116,7 @@ base::Result<void> Demo::stock(const model::ShipId &ship, const model::InstanceI
     if (name == story.drifted.instance)
         return d->rehearsal.putContainer(ship, name, altered(wanted, story.drifted));
     if (name == story.failed) {
-        d->rehearsal.inject(ship,
-                            CrashLoop{.container = name, .exitCode = 1, .after = std::chrono::milliseconds(150)});
+        d->rehearsal.inject(ship, CrashLoop{.container = name, .exitCode = 1, .after = std::chrono::milliseconds(150)});
         return d->rehearsal.putContainer(ship, name, wanted, Condition::Failed);
     }
     return d->rehearsal.putContainer(ship, name, wanted,

@@ -15,7 +15,7 @@ namespace pilothouse::transport {
 using Stream = std::unique_ptr<QIODevice>;
 
 /// How much a stream takes in before its reader has read: what the engine sends beyond waits at the engine.
-inline constexpr qint64 readBufferSize = 256 * 1024;
+inline constexpr qint64 readBufferSize = qint64(256) * 1024;
 
 /// Opens byte streams to one ship's engine. Lives and is used in one thread; its replies are delivered there.
 class Dialer : public QObject

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/maestro/envfile.h"
-#include "core/manifest/nearestname.h"
 #include "core/manifest/maestro/rings.h"
 #include "core/manifest/maestro/shlex.h"
+#include "core/manifest/nearestname.h"
 
 #include <QTest>
 

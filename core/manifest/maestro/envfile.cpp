@@ -15,7 +15,7 @@ namespace {
 
 /// Of one file's variables, handed out to each instance that names it.
 constexpr std::size_t mostVariables = 5'000'000;
-constexpr qint64 largestFileByteCount = 4 * 1024 * 1024;
+constexpr qint64 largestFileByteCount = qint64(4) * 1024 * 1024;
 
 EnvFile unreadable(const QString &why)
 {

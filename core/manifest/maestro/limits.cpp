@@ -11,7 +11,7 @@ namespace pilothouse::manifest {
 namespace {
 
 constexpr auto badLimit = "bad-limit"_L1;
-constexpr qint64 leastMemory = 6 * 1024 * 1024;
+constexpr qint64 leastMemory = qint64(6) * 1024 * 1024;
 
 const Node *limitOf(const Node *ofService, const Node *ofInstance, std::string_view key)
 {
@@ -106,9 +106,7 @@ model::ResourceLimits readLimits(const Node *ofService, const Node *ofInstance, 
         instance.error(memory->mark, badLimit, u"limit memory may not be negative"_s);
         limits.memory.reset();
     }
-    if (limits.memory.has_value() == (memory != nullptr) && limits.memorySwap)
-        checkMemory(limits, memory, swap, instance);
-    else if (limits.memory)
+    if (limits.memory || (limits.memorySwap && !memory))
         checkMemory(limits, memory, swap, instance);
     return limits;
 }

@@ -73,7 +73,7 @@ QString readText(const QString &text, model::PortMapping &port)
     const QStringList parts = text.split(u':');
     if (parts.size() > 2)
         return u"\"%1\" has more than the two parts EXPOSED:EXTERNAL"_s.arg(text);
-    const QString problem = readBoth(atomOf(parts.first()), atomOf(parts.last()), port);
+    QString problem = readBoth(atomOf(parts.first()), atomOf(parts.last()), port);
     if (problem.isEmpty() && port.exposed.protocol != port.external.protocol)
         return u"\"%1\" mixes tcp and udp"_s.arg(text);
     return problem;
@@ -94,7 +94,7 @@ QString readMapping(const Node &spec, model::PortMapping &port)
             return u"\"%1\" is not an IP address"_s.arg(port.hostAddress);
         external = external->items[1];
     }
-    const QString problem = readBoth(atomOf(*exposed), atomOf(*external), port);
+    QString problem = readBoth(atomOf(*exposed), atomOf(*external), port);
     port.external.protocol = port.exposed.protocol; // MaestroNG lets the exposed one count
     return problem;
 }

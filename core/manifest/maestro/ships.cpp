@@ -147,7 +147,7 @@ private:
         if (!node)
             return {};
         // As written: a bare 1.30 is the number 1.3 to YAML, and then MaestroNG asks for API 1.3.
-        const QString written = node->isScalar() ? QString::fromStdString(node->text) : QString();
+        QString written = node->isScalar() ? QString::fromStdString(node->text) : QString();
         if (written == "auto"_L1)
             return {};
         static const QRegularExpression pattern(uR"(\A[0-9]+\.[0-9]+\z)"_s);
