@@ -322,7 +322,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(pilothouse::layout::Graph)
-
 QTEST_GUILESS_MAIN(LayeredTest)
 #include "layered_test.moc"
