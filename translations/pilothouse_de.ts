@@ -1,0 +1,2527 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AppHeader</name>
+    <message>
+        <source>Other environments</source>
+        <translation>Andere Umgebungen</translation>
+    </message>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message>
+        <source>demo fleet, simulated</source>
+        <translation>Demoflotte, simuliert</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette: type an action or a name</source>
+        <translation>Befehlspalette: Aktion oder Namen eingeben</translation>
+    </message>
+    <message>
+        <source>Type an action, an instance, a service, a ship</source>
+        <translation>Aktion, Instanz, Dienst oder Schiff eingeben</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Nichts heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Definition</name>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>Volumes from</source>
+        <translation>Volumes von</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Memory and swap</source>
+        <translation>Speicher mit Auslagerung</translation>
+    </message>
+    <message>
+        <source>CPU shares</source>
+        <translation>CPU-Anteile</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>Privilegiert</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Added capabilities</source>
+        <translation>Zusätzliche Capabilities</translation>
+    </message>
+    <message>
+        <source>Dropped capabilities</source>
+        <translation>Entzogene Capabilities</translation>
+    </message>
+    <message>
+        <source>Security options</source>
+        <translation>Sicherheitsoptionen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Link to %1</source>
+        <translation>Verknüpft mit %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Treiber</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Schiff</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>Arbeitsordner</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Stop timeout</source>
+        <translation>Frist zum Stoppen</translation>
+    </message>
+    <message>
+        <source>Requires</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Wants info of</source>
+        <translation>Möchte Angaben von</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message numerus="yes">
+        <source>%1 keeps %2 of %n instance(s)</source>
+        <translation>
+            <numerusform>%1 behält %2 von %n Instanz</numerusform>
+            <numerusform>%1 behält %2 von %n Instanzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>port %1 on %2 is dark meanwhile</source>
+        <translation>Port %1 auf %2 ist solange nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>port %1 on %2 goes dark</source>
+        <translation>Port %1 auf %2 ist danach nicht mehr erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 · change %2 of %3</source>
+        <translation>%1 · Änderung %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Dock</source>
+        <translation>Dock</translation>
+    </message>
+    <message>
+        <source>Problems %1</source>
+        <translation>Probleme %1</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Close the dock (Ctrl `)</source>
+        <translation>Dock schließen (Strg `)</translation>
+    </message>
+    <message>
+        <source>Open the dock (Ctrl `)</source>
+        <translation>Dock öffnen (Strg `)</translation>
+    </message>
+    <message>
+        <source>No instance is selected</source>
+        <translation>Keine Instanz ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select one to follow its log here.</source>
+        <translation>Eine auswählen, um ihr Log hier zu verfolgen.</translation>
+    </message>
+</context>
+<context>
+    <name>EngineView</name>
+    <message>
+        <source>Inspect, as the engine answers</source>
+        <translation>Antwort der Engine auf „inspect“</translation>
+    </message>
+    <message>
+        <source>Ask the engine again</source>
+        <translation>Die Engine erneut fragen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>The engine did not answer</source>
+        <translation>Die Engine hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>Engine wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>%1: is %2, should be %3</source>
+        <translation>%1: ist %2, soll %3 sein</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3</source>
+        <translation>%1: %2, aus %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+    <message>
+        <source>No engine&apos;s socket, no docker context and no ssh host was found.</source>
+        <translation>Weder der Socket einer Engine noch ein Docker-Kontext oder ein SSH-Host wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>None of these has been contacted. A ship is what a manifest names: choose one for the lines to put into yours.</source>
+        <translation>Zu keinem davon wurde bisher Verbindung aufgenommen. Ein Schiff ist, was ein Manifest nennt: Eines wählen, um die Zeilen für das eigene Manifest zu erhalten.</translation>
+    </message>
+    <message>
+        <source>Lines for a manifest</source>
+        <translation>Zeilen für ein Manifest</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderCell</name>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Sorted, descending</source>
+        <translation>Sortiert, absteigend</translation>
+    </message>
+    <message>
+        <source>Sorted, ascending</source>
+        <translation>Sortiert, aufsteigend</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorHeader</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorLog</name>
+    <message>
+        <source>No line yet</source>
+        <translation>Noch keine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select an instance, a service or a ship to see it from all sides.</source>
+        <translation>Eine Instanz, einen Dienst oder ein Schiff auswählen, um alles darüber zu sehen.</translation>
+    </message>
+    <message>
+        <source>Sides of %1</source>
+        <translation>Ansichten von %1</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Log öffnen</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>Neu starten …</translation>
+    </message>
+    <message>
+        <source>Shows the plan first</source>
+        <translation>Zeigt zuerst den Plan</translation>
+    </message>
+    <message>
+        <source>Overview of %1</source>
+        <translation>Überblick über %1</translation>
+    </message>
+    <message>
+        <source>Definition of %1</source>
+        <translation>Definition von %1</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceHeader</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Schiff</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+</context>
+<context>
+    <name>InstanceRow</name>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>InstancesPage</name>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Filter instances</source>
+        <translation>Instanzen filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Which instances</source>
+        <translation>Welche Instanzen</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Not as it should be %1</source>
+        <translation>Nicht in Ordnung %1</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Instances, %1 rows</source>
+        <translation>Instanzen, %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The manifest names no instance</source>
+        <translation>Das Manifest nennt keine Instanz</translation>
+    </message>
+    <message>
+        <source>No instance matches the filter</source>
+        <translation>Keine Instanz passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Everything is as it should be</source>
+        <translation>Alles ist, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>Esc in the filter empties it.</source>
+        <translation>Esc leert den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Ctrl 1 … Ctrl 7</source>
+        <translation>Strg 1 … Strg 7</translation>
+    </message>
+    <message>
+        <source>Map to Settings</source>
+        <translation>Karte bis Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+    <message>
+        <source>Palette: every action, every object</source>
+        <translation>Palette: jede Aktion, jedes Objekt</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Ctrl R</source>
+        <translation>Strg R</translation>
+    </message>
+    <message>
+        <source>Ask all ships anew</source>
+        <translation>Alle Schiffe neu abfragen</translation>
+    </message>
+    <message>
+        <source>Ctrl ⏎</source>
+        <translation>Strg ⏎</translation>
+    </message>
+    <message>
+        <source>Apply the plan, on the Plan page</source>
+        <translation>Plan anwenden, auf der Seite „Plan“</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Strg O</translation>
+    </message>
+    <message>
+        <source>Open a manifest</source>
+        <translation>Manifest öffnen</translation>
+    </message>
+    <message>
+        <source>Ctrl F, /</source>
+        <translation>Strg F, /</translation>
+    </message>
+    <message>
+        <source>Find on the page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Fit the map</source>
+        <translation>Karte einpassen</translation>
+    </message>
+    <message>
+        <source>Ctrl `</source>
+        <translation>Strg `</translation>
+    </message>
+    <message>
+        <source>Dock: problems, run, logs</source>
+        <translation>Dock: Probleme, Lauf, Logs</translation>
+    </message>
+    <message>
+        <source>Ctrl I</source>
+        <translation>Strg I</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tick a change of the plan</source>
+        <translation>Änderung im Plan an- oder abwählen</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <translation>Pfeiltasten, Eingabe</translation>
+    </message>
+    <message>
+        <source>Walk and open</source>
+        <translation>Bewegen und öffnen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close, clear</source>
+        <translation>Schließen, leeren</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>Diese Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>LogChips</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Do not follow %1</source>
+        <translation>%1 nicht mehr verfolgen</translation>
+    </message>
+    <message>
+        <source>+ Add</source>
+        <translation>+ Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Follow one more instance</source>
+        <translation>Eine weitere Instanz verfolgen</translation>
+    </message>
+    <message>
+        <source>Follow selection</source>
+        <translation>Auswahl verfolgen</translation>
+    </message>
+    <message>
+        <source>Follow what is selected on the map or in a table instead</source>
+        <translation>Stattdessen verfolgen, was auf der Karte oder in einer Tabelle ausgewählt ist</translation>
+    </message>
+</context>
+<context>
+    <name>LogDetail</name>
+    <message>
+        <source>Selected lines</source>
+        <translation>Ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Copy selected lines</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LogFindBar</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>Im Log suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>What becomes of lines that do not match</source>
+        <translation>Was mit Zeilen geschieht, die nicht passen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 lines</source>
+        <translation>%L1 von %L2 Zeilen</translation>
+    </message>
+    <message>
+        <source>%L1 lines</source>
+        <translation>%L1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>Niedrigste angezeigte Stufe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>LogPicker</name>
+    <message>
+        <source>Find an instance to follow</source>
+        <translation>Eine Instanz zum Verfolgen suchen</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+</context>
+<context>
+    <name>LogRow</name>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Log, %1 lines</source>
+        <translation>Log, %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>▾ %L1 new lines</source>
+        <translation>▾ %L1 neue Zeilen</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow</source>
+        <translation>Ans Ende springen und folgen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>LogsPage</name>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Follow the end or read on</source>
+        <translation>Dem Ende folgen oder in Ruhe lesen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>No instance is followed</source>
+        <translation>Keine Instanz wird verfolgt</translation>
+    </message>
+    <message>
+        <source>No line passes the filter</source>
+        <translation>Keine Zeile passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation>Noch keine Zeile</translation>
+    </message>
+    <message>
+        <source>Add instances, or follow what is selected on the map.</source>
+        <translation>Instanzen hinzufügen oder verfolgen, was auf der Karte ausgewählt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>LossBox</name>
+    <message numerus="yes">
+        <source>%n change(s) lose data</source>
+        <translation>
+            <numerusform>%n Änderung verliert Daten</numerusform>
+            <numerusform>%n Änderungen verlieren Daten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Pilothouse</source>
+        <translation>%1 – Pilothouse</translation>
+    </message>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message>
+        <source>A ship has changed meanwhile: this is the plan as it is now.</source>
+        <translation>Ein Schiff hat sich inzwischen geändert: Dies ist der Plan, wie er jetzt lautet.</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>out of reach</source>
+        <translation>außer Reichweite</translation>
+    </message>
+    <message>
+        <source>seen %1 ago</source>
+        <translation>gesehen vor %1</translation>
+    </message>
+    <message>
+        <source>running, drifted</source>
+        <translation>in Betrieb, abgewichen</translation>
+    </message>
+    <message>
+        <source>running, drifted: %1</source>
+        <translation>in Betrieb, abgewichen: %1</translation>
+    </message>
+    <message>
+        <source>%1, service %2, on ship %3, %4</source>
+        <translation>%1, Dienst %2, auf Schiff %3, %4</translation>
+    </message>
+    <message>
+        <source>ship %1</source>
+        <translation>Schiff %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n Instanz</numerusform>
+            <numerusform>%n Instanzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>focus: %1, what runs on it</source>
+        <translation>Fokus: %1 und was darauf läuft</translation>
+    </message>
+    <message>
+        <source>focus: %1, what it needs and what needs it</source>
+        <translation>Fokus: %1, was es benötigt und was davon abhängt</translation>
+    </message>
+</context>
+<context>
+    <name>MapBar</name>
+    <message>
+        <source>Arrangement</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>By dependency</source>
+        <translation>Nach Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>By ship</source>
+        <translation>Nach Schiff</translation>
+    </message>
+    <message>
+        <source>What is lit</source>
+        <translation>Was hervorgehoben ist</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not as it should be %1</source>
+        <translation>Nicht in Ordnung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Find  /</source>
+        <translation>Suchen  /</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>Die ganze Karte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Map, nothing selected</source>
+        <translation>Karte, nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk along dependencies, Enter opens the inspector</source>
+        <translation>Pfeiltasten folgen den Abhängigkeiten, Eingabe öffnet den Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Down for</source>
+        <translation>Steht seit</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>Exit-Code</translation>
+    </message>
+    <message>
+        <source>%1, out of memory</source>
+        <translation>%1, zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>nicht gesund</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Benötigt von</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ready</source>
+        <translation>%1 von %2 bereit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Omitted</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>only when named</source>
+        <translation>nur wenn genannt</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Ships</source>
+        <translation>Schiffe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 Instanzen</translation>
+    </message>
+    <message>
+        <source>shows the plan first</source>
+        <translation>zeigt zuerst den Plan</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 stoppen</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
+    <message>
+        <source>Kill %1</source>
+        <translation>%1 sofort beenden</translation>
+    </message>
+    <message>
+        <source>Pull images of %1</source>
+        <translation>Images von %1 abrufen</translation>
+    </message>
+    <message>
+        <source>Logs of %1</source>
+        <translation>Logs von %1</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Review and apply the plan</source>
+        <translation>Plan prüfen und anwenden</translation>
+    </message>
+    <message>
+        <source>Refresh all ships</source>
+        <translation>Alle Schiffe aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Lauf stoppen</translation>
+    </message>
+    <message>
+        <source>Close the environment</source>
+        <translation>Umgebung schließen</translation>
+    </message>
+    <message>
+        <source>Open a manifest…</source>
+        <translation>Manifest öffnen …</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>Demoflotte ausprobieren</translation>
+    </message>
+    <message>
+        <source>instance of %1 on %2</source>
+        <translation>Instanz von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>service, instances: %1</source>
+        <translation>Dienst, Instanzen: %1</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>Schiff</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>there, but never started</source>
+        <translation>vorhanden, aber nie gestartet</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>exited (137)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: new, %2</source>
+        <translation>%1: neu, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2: no longer wanted</source>
+        <translation>%1 %2: nicht mehr gewünscht</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3</source>
+        <translation>%1 %2 → %3</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>pull</source>
+        <translation>abrufen</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>ersetzen</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>neu starten</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stoppen</translation>
+    </message>
+    <message>
+        <source>kill</source>
+        <translation>sofort beenden</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>look at</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>replace web/web-3</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>in the manifest, not on the ship</source>
+        <translation>im Manifest, nicht auf dem Schiff</translation>
+    </message>
+    <message>
+        <source>no longer in the manifest</source>
+        <translation>nicht mehr im Manifest</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>a newer image was asked for</source>
+        <translation>ein neueres Image wurde angefordert</translation>
+    </message>
+    <message>
+        <source>the ship does not answer, so what is there is unknown</source>
+        <translation>das Schiff antwortet nicht, was dort läuft, ist daher unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>the anonymous volume(s) %1 go with it</source>
+        <translation>
+            <numerusform>das anonyme Volume %1 geht mit verloren</numerusform>
+            <numerusform>die anonymen Volumes %1 gehen mit verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>replace 4</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n ship(s): %1</source>
+        <translation>
+            <numerusform>Auf %n Schiff: %1</numerusform>
+            <numerusform>Auf %n Schiffen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longest path %n change(s): %1.</source>
+        <translation>
+            <numerusform>Längster Weg mit %n Änderung: %1.</numerusform>
+            <numerusform>Längster Weg mit %n Änderungen: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanBar</name>
+    <message>
+        <source>Sealed to what was observed: if a ship changes meanwhile, this is shown again instead of run.</source>
+        <translation>Gilt nur für den beobachteten Stand: Ändert sich inzwischen ein Schiff, wird der Plan erneut gezeigt statt ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Back to the plan of the whole manifest</source>
+        <translation>Zurück zum Plan des ganzen Manifests</translation>
+    </message>
+    <message>
+        <source>Make the plan anew</source>
+        <translation>Den Plan neu erstellen</translation>
+    </message>
+    <message>
+        <source>Ctrl ⏎</source>
+        <translation>Strg ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDetailPane</name>
+    <message>
+        <source>Chosen change</source>
+        <translation>Gewählte Änderung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+</context>
+<context>
+    <name>PlanList</name>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen des Plans</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNothing</name>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Watch the run</source>
+        <translation>Lauf beobachten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>This loses data that nothing brings back</source>
+        <translation>Dabei gehen Daten unwiederbringlich verloren</translation>
+    </message>
+    <message>
+        <source>The containers are removed together with what only they hold:</source>
+        <translation>Mit den Containern wird entfernt, was nur sie enthalten:</translation>
+    </message>
+    <message>
+        <source>How the plan is shown</source>
+        <translation>Darstellung des Plans</translation>
+    </message>
+    <message>
+        <source>By ship</source>
+        <translation>Nach Schiff</translation>
+    </message>
+    <message>
+        <source>By service</source>
+        <translation>Nach Dienst</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Untick what should wait; what hangs on it is unticked with it.</source>
+        <translation>Abwählen, was warten soll; was davon abhängt, wird mit abgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanStepRow</name>
+    <message>
+        <source>Do: %1</source>
+        <translation>Ausführen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>The plan as text</source>
+        <translation>Der Plan als Text</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>Restarting again and again</source>
+        <translation>Startet immer wieder neu</translation>
+    </message>
+    <message>
+        <source>Killed: out of memory</source>
+        <translation>Beendet: zu wenig Speicher</translation>
+    </message>
+    <message>
+        <source>Health check failed</source>
+        <translation>Gesundheitsprüfung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Exited with %1</source>
+        <translation>Beendet mit %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Restarts so far: %1.</source>
+        <translation>Neustarts bisher: %1.</translation>
+    </message>
+    <message>
+        <source>Ship %1 refuses</source>
+        <translation>Schiff %1 weist die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>Ship %1 is unreachable</source>
+        <translation>Schiff %1 ist nicht erreichbar</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemList</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+    <message>
+        <source>The manifest is sound, every ship answers and nothing has failed.</source>
+        <translation>Das Manifest ist fehlerfrei, jedes Schiff antwortet und nichts ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Ctrl %1</source>
+        <translation>Strg %1</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Ships</source>
+        <translation>Schiffe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>What you open will be listed here.</source>
+        <translation>Was geöffnet wird, erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>3 of 7 changes</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%2 %1: %3</translation>
+    </message>
+</context>
+<context>
+    <name>RunButtons</name>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Start what waits</source>
+        <translation>Starten, was wartet</translation>
+    </message>
+    <message>
+        <source>Finish what is under way, start nothing more for now</source>
+        <translation>Beenden, was unterwegs ist, und vorerst nichts weiter beginnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Start nothing more; what is under way finishes</source>
+        <translation>Nichts weiter beginnen; was unterwegs ist, läuft zu Ende</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Look at the ships and plan what is left to do</source>
+        <translation>Die Schiffe ansehen und planen, was noch zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>RunTimeline</name>
+    <message>
+        <source>A run begins when a reviewed plan is applied.</source>
+        <translation>Ein Lauf beginnt, wenn ein geprüfter Plan angewendet wird.</translation>
+    </message>
+    <message>
+        <source>now, %1</source>
+        <translation>jetzt, %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>dauerte %1</translation>
+    </message>
+    <message>
+        <source>Changes of the run</source>
+        <translation>Änderungen des Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>RunsPage</name>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Nothing changes a ship except a run of a plan that you have reviewed.</source>
+        <translation>Nichts ändert ein Schiff außer dem Lauf eines zuvor geprüften Plans.</translation>
+    </message>
+    <message>
+        <source>Review the plan</source>
+        <translation>Plan prüfen</translation>
+    </message>
+    <message>
+        <source>%1 %2 failed</source>
+        <translation>%2 %1: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Runs of this session</source>
+        <translation>Läufe dieser Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search instances, ships, actions</source>
+        <translation>Instanzen, Schiffe, Aktionen suchen</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Strg K</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionLog</name>
+    <message>
+        <source>Select an instance to see its log</source>
+        <translation>Eine Instanz auswählen, um ihr Log zu sehen</translation>
+    </message>
+    <message>
+        <source>No line yet</source>
+        <translation>Noch keine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>System follows the desktop&apos;s own colours.</source>
+        <translation>„System“ folgt den Farben der Arbeitsfläche.</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>Nichts gleitet oder blendet über.</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Follow new lines</source>
+        <translation>Neuen Zeilen folgen</translation>
+    </message>
+    <message>
+        <source>A log opens at its end and sticks to it until you scroll.</source>
+        <translation>Ein Log öffnet sich am Ende und bleibt dort, bis geblättert wird.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Recent environments</source>
+        <translation>Zuletzt geöffnete Umgebungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n manifest(s) remembered on this computer.</source>
+        <translation>
+            <numerusform>%n Manifest auf diesem Rechner gemerkt.</numerusform>
+            <numerusform>%n Manifeste auf diesem Rechner gemerkt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Pilothouse %1</source>
+        <translation>Pilothouse %1</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0. No server, no agent, no telemetry: this window talks to your engines and to nobody else.</source>
+        <translation>Apache License 2.0. Kein Server, kein Agent, keine Telemetrie: Dieses Fenster spricht mit den eigenen Engines und mit niemandem sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>ShipHeader</name>
+    <message>
+        <source>Ship</source>
+        <translation>Schiff</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>ShipsPage</name>
+    <message>
+        <source>Ships</source>
+        <translation>Schiffe</translation>
+    </message>
+    <message>
+        <source>Filter ships</source>
+        <translation>Schiffe filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Which ships</source>
+        <translation>Welche Schiffe</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Not online %1</source>
+        <translation>Nicht online %1</translation>
+    </message>
+    <message>
+        <source>Retry selected</source>
+        <translation>Auswahl erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Retry all not online</source>
+        <translation>Alle nicht verbundenen erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Tries to reach them at once</source>
+        <translation>Versucht sofort, sie zu erreichen</translation>
+    </message>
+    <message>
+        <source>Ships, %1 rows</source>
+        <translation>Schiffe, %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>The manifest names no ship</source>
+        <translation>Das Manifest nennt kein Schiff</translation>
+    </message>
+    <message>
+        <source>No ship matches the filter</source>
+        <translation>Kein Schiff passt zum Filter</translation>
+    </message>
+    <message>
+        <source>All ships are online</source>
+        <translation>Alle Schiffe sind online</translation>
+    </message>
+    <message>
+        <source>Esc in the filter empties it.</source>
+        <translation>Esc leert den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>StartFailure</name>
+    <message>
+        <source>%1 could not be opened</source>
+        <translation>%1 konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Open a manifest</source>
+        <translation>Manifest öffnen</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml)</source>
+        <translation>Manifeste (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>StartWelcome</name>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message>
+        <source>See, change and trust what runs on many plain Docker hosts.</source>
+        <translation>Sehen und ändern, was auf vielen einfachen Docker-Hosts läuft – und sich darauf verlassen können.</translation>
+    </message>
+    <message>
+        <source>Open a manifest…</source>
+        <translation>Manifest öffnen …</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Strg O</translation>
+    </message>
+    <message>
+        <source>Try the demo fleet</source>
+        <translation>Demoflotte ausprobieren</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>or drop a manifest here</source>
+        <translation>oder ein Manifest hier ablegen</translation>
+    </message>
+    <message>
+        <source>The demo fleet is simulated in this program: six ships, a shop of forty instances, and three things that are not as they should be. Nothing on this computer or elsewhere is touched.</source>
+        <translation>Die Demoflotte wird in diesem Programm simuliert: sechs Schiffe, ein Webshop aus vierzig Instanzen und drei Dinge, die nicht in Ordnung sind. Nichts auf diesem Rechner oder anderswo wird berührt.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>drifted</source>
+        <translation>abgewichen</translation>
+    </message>
+    <message>
+        <source>to be created</source>
+        <translation>anzulegen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startend</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>12 running</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ThinScrollBar</name>
+    <message>
+        <source>Scroll bar</source>
+        <translation>Bildlaufleiste</translation>
+    </message>
+</context>
+<context>
+    <name>VariableView</name>
+    <message>
+        <source>Variables, %1</source>
+        <translation>Variablen, %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2, from %3</source>
+        <translation>%1 ist %2, aus %3</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>%1, overrides %2</source>
+        <translation>%1, überschreibt %2</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide the value of %1</source>
+        <translation>Wert von %1 verbergen</translation>
+    </message>
+    <message>
+        <source>Show the value of %1</source>
+        <translation>Wert von %1 anzeigen</translation>
+    </message>
+    <message>
+        <source>No variables</source>
+        <translation>Keine Variablen</translation>
+    </message>
+</context>
+<context>
+    <name>VerbBar</name>
+    <message>
+        <source>Selected instances</source>
+        <translation>Ausgewählte Instanzen</translation>
+    </message>
+    <message>
+        <source>Shows the plan first</source>
+        <translation>Zeigt zuerst den Plan</translation>
+    </message>
+    <message>
+        <source>Select instances first</source>
+        <translation>Zuerst Instanzen auswählen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>Sofort beenden</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Follow the logs of what is selected</source>
+        <translation>Die Logs der Auswahl verfolgen</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>orphan</source>
+        <translation>verwaist</translation>
+    </message>
+    <message>
+        <source>in no manifest</source>
+        <translation>in keinem Manifest</translation>
+    </message>
+    <message>
+        <source>failed (exit %1)</source>
+        <translation>fehlgeschlagen (Exit %1)</translation>
+    </message>
+    <message>
+        <source>unreachable, was %1</source>
+        <translation>nicht erreichbar, zuvor %1</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>wird verbunden</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::DemoVoyage</name>
+    <message>
+        <source>Pictures are in %1</source>
+        <translation>Die Bilder liegen in %1</translation>
+    </message>
+    <message>
+        <source>Gave up after two minutes.</source>
+        <translation>Nach zwei Minuten aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Opened %1: %2 of %3 ships answer.</source>
+        <translation>%1 geöffnet: %2 von %3 Schiffen antworten.</translation>
+    </message>
+    <message>
+        <source>Plan: %1</source>
+        <translation>Plan: %1</translation>
+    </message>
+    <message>
+        <source>Run %1: %2 changes, %3 failed, %4 left out.</source>
+        <translation>Lauf %1: %2 Änderungen, %3 fehlgeschlagen, %4 ausgelassen.</translation>
+    </message>
+    <message>
+        <source>A second plan is empty.</source>
+        <translation>Ein zweiter Plan ist leer.</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>Noch zu tun: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::FoundEngines</name>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>local engine</source>
+        <translation>lokale Engine</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation>Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>ssh host</source>
+        <translation>SSH-Host</translation>
+    </message>
+    <message>
+        <source>docker context</source>
+        <translation>Docker-Kontext</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Inspector</name>
+    <message>
+        <source>service %1 · ship %2</source>
+        <translation>Dienst %1 · Schiff %2</translation>
+    </message>
+    <message>
+        <source>in no manifest</source>
+        <translation>in keinem Manifest</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>Schiff</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::InstanceTable</name>
+    <message>
+        <source>%1, service %2, on ship %3, %4</source>
+        <translation>%1, Dienst %2, auf Schiff %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::LogSources</name>
+    <message>
+        <source>%L1 lines/s</source>
+        <translation>%L1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>silent %1</source>
+        <translation>still seit %1</translation>
+    </message>
+    <message>
+        <source>no container</source>
+        <translation>kein Container</translation>
+    </message>
+    <message>
+        <source>ship unreachable</source>
+        <translation>Schiff nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>no line yet</source>
+        <translation>noch keine Zeile</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>broken: %1</source>
+        <translation>unterbrochen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::LogStream</name>
+    <message>
+        <source>%1: container restarted (exit %2), stream goes on</source>
+        <translation>%1: Container neu gestartet (Exit %2), Log geht weiter</translation>
+    </message>
+    <message>
+        <source>%1: container stopped, stream ended</source>
+        <translation>%1: Container gestoppt, Log beendet</translation>
+    </message>
+    <message>
+        <source>%1: stream broke: %2</source>
+        <translation>%1: Log abgebrochen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::MapItem</name>
+    <message numerus="yes">
+        <source>%n selected: %1</source>
+        <translation>
+            <numerusform>%n ausgewählt: %1</numerusform>
+            <numerusform>%n ausgewählt: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PlanReview</name>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Nichts ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Looking at the ships…</source>
+        <translation>Schiffe werden angesehen …</translation>
+    </message>
+    <message>
+        <source>No plan can be made</source>
+        <translation>Kein Plan möglich</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>A run is under way</source>
+        <translation>Ein Lauf ist unterwegs</translation>
+    </message>
+    <message>
+        <source>The plan is made when the ships have been seen.</source>
+        <translation>Der Plan entsteht, sobald die Schiffe angesehen wurden.</translation>
+    </message>
+    <message>
+        <source>The manifest has errors; see Problems.</source>
+        <translation>Das Manifest hat Fehler; siehe „Probleme“.</translation>
+    </message>
+    <message>
+        <source>Every ship that answers is as the manifest says.</source>
+        <translation>Jedes Schiff, das antwortet, entspricht dem Manifest.</translation>
+    </message>
+    <message>
+        <source>Nothing else will be touched.</source>
+        <translation>Sonst wird nichts berührt.</translation>
+    </message>
+    <message>
+        <source>What is left to do is planned anew when it has ended.</source>
+        <translation>Was noch zu tun ist, wird nach seinem Ende neu geplant.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: what is there is unknown.</source>
+        <translation>%1 nicht erreichbar: Was dort läuft, ist unbekannt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PlanRows</name>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Problems</name>
+    <message>
+        <source>Ship %1 cannot be reached: %2</source>
+        <translation>Schiff %1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; what is shown of it is what was last seen.</source>
+        <translation>Es wird von selbst erneut versucht; gezeigt wird der zuletzt gesehene Stand.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>an instance is failed (exit 1)</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>service on ship</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::RunReview</name>
+    <message>
+        <source>%1  %2 · %3 · %4</source>
+        <comment>time, what was asked, how it ended, how far</comment>
+        <translation>%1  %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation>Noch kein Lauf</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausiert bei %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Stopped by a failure at %1</source>
+        <translation>Durch einen Fehler gestoppt bei %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>Gestoppt bei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed it and is left out</source>
+        <translation>
+            <numerusform>%n hängt davon ab und wird ausgelassen</numerusform>
+            <numerusform>%n hängen davon ab und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run · %1</source>
+        <translation>Lauf · %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::RunRows</name>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>needed %1</source>
+        <translation>benötigt %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ShipTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>running of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>ship %1, %2, %3 instances running</source>
+        <translation>Schiff %1, %2, %3 Instanzen in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Summary</name>
+    <message>
+        <source>Paused at %1</source>
+        <translation>Pausiert bei %1</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>Run stopped at %1</source>
+        <translation>Lauf gestoppt bei %1</translation>
+    </message>
+    <message>
+        <source>Manifest has errors</source>
+        <translation>Manifest hat Fehler</translation>
+    </message>
+    <message>
+        <source>Looking at the ships…</source>
+        <translation>Schiffe werden angesehen …</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>Kein Plan</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung prüfen</numerusform>
+            <numerusform>%n Änderungen prüfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ship(s)</source>
+        <translation>
+            <numerusform>%n Schiff</numerusform>
+            <numerusform>%n Schiffe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n ship(s)</source>
+        <translation>
+            <numerusform>%1 von %n Schiff</numerusform>
+            <numerusform>%1 von %n Schiffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a ship and for how long</comment>
+        <translation>%1, seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreachable, %1</source>
+        <translation>
+            <numerusform>%n nicht erreichbar, seit %1</numerusform>
+            <numerusform>%n nicht erreichbar, seit %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asking %n ship(s)</source>
+        <translation>
+            <numerusform>%n Schiff wird abgefragt</numerusform>
+            <numerusform>%n Schiffe werden abgefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>events live</source>
+        <translation>Ereignisse live</translation>
+    </message>
+    <message>
+        <source>no ship answers</source>
+        <translation>kein Schiff antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::VariableList</name>
+    <message>
+        <source>a file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>the instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>generated: environment</source>
+        <translation>erzeugt: Umgebung</translation>
+    </message>
+    <message>
+        <source>generated: container</source>
+        <translation>erzeugt: Container</translation>
+    </message>
+    <message>
+        <source>generated: dependency</source>
+        <translation>erzeugt: Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(entfernt)</translation>
+    </message>
+</context>
+</TS>
