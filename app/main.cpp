@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/demovoyage.h"
+#include "app/shell/firstframe.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QStandardPaths>
@@ -29,24 +31,30 @@ const QCommandLineOption screenshotOption(u"screenshot"_s, u"Sail the demo and l
 const QCommandLineOption headlessOption(u"headless-demo"_s, u"The same without a display, with a summary."_s,
                                         u"folder"_s);
 
+const QCommandLineOption timeOption(u"time-start"_s, u"Say how long the first frame took."_s);
+const QCommandLineOption quitOption(u"quit-after-start"_s, u"Quit after the first frame."_s);
+
 void parse(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"See, change and trust what runs on many plain Docker hosts."_s);
     parser.addPositionalArgument(u"manifest"_s, u"The manifest to open."_s, u"[manifest]"_s);
-    parser.addOptions({demoOption, pageOption, themeOption, screenshotOption, headlessOption});
+    parser.addOptions({demoOption, pageOption, themeOption, screenshotOption, headlessOption, timeOption, quitOption});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(*QCoreApplication::instance());
 }
 
-/// The operator's language over English plurals.
+/// The operator's language over English plurals, and Qt's own words (the file dialog's) in it.
 void translate(QGuiApplication &application)
 {
-    for (const QLocale &locale : {QLocale(QLocale::English), QLocale()}) {
+    const auto install = [&](const QLocale &locale, const QString &catalogue, const QString &folder) {
         auto *translator = new QTranslator(&application);
-        if (translator->load(locale, u"pilothouse"_s, u"_"_s, u":/i18n"_s))
+        if (translator->load(locale, catalogue, u"_"_s, folder))
             QCoreApplication::installTranslator(translator);
-    }
+    };
+    install(QLocale(), u"qt"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(QLocale::English), u"pilothouse"_s, u":/i18n"_s);
+    install(QLocale(), u"pilothouse"_s, u":/i18n"_s);
 }
 
 /// A headless demo needs no display, and leaves the operator's own settings alone. Both must be settled before the
@@ -113,6 +121,10 @@ int main(int argc, char **argv)
     const QString folder = parser.value(parser.isSet(headlessOption) ? headlessOption : screenshotOption);
     if (!folder.isEmpty())
         return sail(workspace, *window, folder);
+    std::optional<app::FirstFrame> firstFrame;
+    if (parser.isSet(timeOption) || parser.isSet(quitOption))
+        firstFrame.emplace(
+            *window, parser.isSet(quitOption) ? app::FirstFrame::Afterwards::Quit : app::FirstFrame::Afterwards::GoOn);
     applyOptions(parser, *window, workspace);
     return QGuiApplication::exec();
 }

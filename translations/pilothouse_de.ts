@@ -477,7 +477,7 @@
     </message>
     <message>
         <source>Not as it should be %1</source>
-        <translation>Nicht in Ordnung %1</translation>
+        <translation>Auffällig %1</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -621,6 +621,25 @@
     <message>
         <source>This sheet</source>
         <translation>Diese Übersicht</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveRun</name>
+    <message>
+        <source>A run is under way</source>
+        <translation>Ein Lauf ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Stopped, it finishes what is under way and starts nothing more; then the window closes.</source>
+        <translation>Gestoppt führt er zu Ende, was unterwegs ist, und beginnt nichts weiter; dann schließt sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppen und schließen</translation>
+    </message>
+    <message>
+        <source>Keep sailing</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -855,8 +874,8 @@
         <translation>Fokus: %1 und was darauf läuft</translation>
     </message>
     <message>
-        <source>focus: %1, what it needs and what needs it</source>
-        <translation>Fokus: %1, was es benötigt und was davon abhängt</translation>
+        <source>focus: %1, needs and needed by</source>
+        <translation>Fokus: %1 mit Umfeld</translation>
     </message>
 </context>
 <context>
@@ -883,7 +902,7 @@
     </message>
     <message>
         <source>Not as it should be %1</source>
-        <translation>Nicht in Ordnung %1</translation>
+        <translation>Auffällig %1</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -898,7 +917,7 @@
     </message>
     <message>
         <source>Find  /</source>
-        <translation>Suchen  /</translation>
+        <translation>Suche  /</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1123,7 +1142,7 @@
     </message>
     <message>
         <source>Kill %1</source>
-        <translation>%1 sofort beenden</translation>
+        <translation>%1 killen</translation>
     </message>
     <message>
         <source>Pull images of %1</source>
@@ -1176,6 +1195,46 @@
     <message>
         <source>ship</source>
         <translation>Schiff</translation>
+    </message>
+    <message>
+        <source>Ctrl 1</source>
+        <translation>Strg 1</translation>
+    </message>
+    <message>
+        <source>Ctrl 2</source>
+        <translation>Strg 2</translation>
+    </message>
+    <message>
+        <source>Ctrl 3</source>
+        <translation>Strg 3</translation>
+    </message>
+    <message>
+        <source>Ctrl 4</source>
+        <translation>Strg 4</translation>
+    </message>
+    <message>
+        <source>Ctrl 5</source>
+        <translation>Strg 5</translation>
+    </message>
+    <message>
+        <source>Ctrl 6</source>
+        <translation>Strg 6</translation>
+    </message>
+    <message>
+        <source>Ctrl 7</source>
+        <translation>Strg 7</translation>
+    </message>
+    <message>
+        <source>Ctrl ⏎</source>
+        <translation>Strg ⏎</translation>
+    </message>
+    <message>
+        <source>Ctrl R</source>
+        <translation>Strg R</translation>
+    </message>
+    <message>
+        <source>Ctrl O</source>
+        <translation>Strg O</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1297,7 @@
     </message>
     <message>
         <source>kill</source>
-        <translation>sofort beenden</translation>
+        <translation>killen</translation>
     </message>
     <message>
         <source>remove</source>
@@ -1711,7 +1770,7 @@
     </message>
     <message>
         <source>A log opens at its end and sticks to it until you scroll.</source>
-        <translation>Ein Log öffnet sich am Ende und bleibt dort, bis geblättert wird.</translation>
+        <translation>Ein Log öffnet sich am Ende und bleibt dort, bis gescrollt wird.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -1769,7 +1828,7 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation>Arbeitsspeicher</translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Running</source>
@@ -2017,7 +2076,7 @@
     </message>
     <message>
         <source>Kill</source>
-        <translation>Sofort beenden</translation>
+        <translation>Killen</translation>
     </message>
     <message>
         <source>Pull</source>
@@ -2426,7 +2485,7 @@
     </message>
     <message>
         <source>Run stopped at %1</source>
-        <translation>Lauf gestoppt bei %1</translation>
+        <translation>Lauf steht bei %1</translation>
     </message>
     <message>
         <source>Manifest has errors</source>

@@ -24,13 +24,13 @@ void addPages(Entries &entries)
     const auto add = [&](const QString &title, const QString &shortcut, const QString &icon, pages::Kind page) {
         entries.push_back({title, Words::tr("page"), shortcut, icon, OpenPage{page}});
     };
-    add(Words::tr("Map"), u"Ctrl+1"_s, u"map"_s, pages::Kind::Map);
-    add(Words::tr("Instances"), u"Ctrl+2"_s, u"instances"_s, pages::Kind::Instances);
-    add(Words::tr("Plan"), u"Ctrl+3"_s, u"plan"_s, pages::Kind::Plan);
-    add(Words::tr("Runs"), u"Ctrl+4"_s, u"runs"_s, pages::Kind::Runs);
-    add(Words::tr("Logs"), u"Ctrl+5"_s, u"logs"_s, pages::Kind::Logs);
-    add(Words::tr("Ships"), u"Ctrl+6"_s, u"ships"_s, pages::Kind::Ships);
-    add(Words::tr("Settings"), u"Ctrl+7"_s, u"settings"_s, pages::Kind::Settings);
+    add(Words::tr("Map"), Words::tr("Ctrl 1"), u"map"_s, pages::Kind::Map);
+    add(Words::tr("Instances"), Words::tr("Ctrl 2"), u"instances"_s, pages::Kind::Instances);
+    add(Words::tr("Plan"), Words::tr("Ctrl 3"), u"plan"_s, pages::Kind::Plan);
+    add(Words::tr("Runs"), Words::tr("Ctrl 4"), u"runs"_s, pages::Kind::Runs);
+    add(Words::tr("Logs"), Words::tr("Ctrl 5"), u"logs"_s, pages::Kind::Logs);
+    add(Words::tr("Ships"), Words::tr("Ctrl 6"), u"ships"_s, pages::Kind::Ships);
+    add(Words::tr("Settings"), Words::tr("Ctrl 7"), u"settings"_s, pages::Kind::Settings);
 }
 
 void addVerbs(Entries &entries, const QStringList &selected)
@@ -59,12 +59,12 @@ void addActions(Entries &entries, bool open)
     };
     if (open) {
         add(Words::tr("Plan again"), u"F5"_s, u"plan"_s, Action::PlanAgain);
-        add(Words::tr("Review and apply the plan"), u"Ctrl+Return"_s, u"step-start"_s, Action::Apply);
-        add(Words::tr("Refresh all ships"), u"Ctrl+R"_s, u"refresh"_s, Action::Refresh);
+        add(Words::tr("Review and apply the plan"), Words::tr("Ctrl \u23ce"), u"step-start"_s, Action::Apply);
+        add(Words::tr("Refresh all ships"), Words::tr("Ctrl R"), u"refresh"_s, Action::Refresh);
         add(Words::tr("Stop the run"), {}, u"stop"_s, Action::StopRun);
         add(Words::tr("Close the environment"), {}, u"close"_s, Action::CloseEnvironment);
     }
-    add(Words::tr("Open a manifest\u2026"), u"Ctrl+O"_s, u"open"_s, Action::OpenManifest);
+    add(Words::tr("Open a manifest\u2026"), Words::tr("Ctrl O"), u"open"_s, Action::OpenManifest);
     add(Words::tr("Try the demo fleet"), {}, u"demo"_s, Action::OpenDemo);
 }
 

@@ -58,7 +58,7 @@ Rectangle {
             name: qsTr("Find on the map")
             placeholderText: qsTr("Find  /")
             implicitHeight: 28
-            Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 110
+            Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 130
             onTextChanged: bar.map.find = text
             onAccepted: bar.map.findNext()
             Keys.onEscapePressed: bar.leaveFind()

@@ -78,11 +78,13 @@ Rectangle {
         spacing: 14
         visible: header.workspace.open
 
-        Item { Layout.fillWidth: true }
         Text {
             text: header.summary.shipsText
             font: Theme.body
             color: Theme.muted
+            horizontalAlignment: Text.AlignRight
+            elide: Text.ElideRight
+            Layout.fillWidth: true
         }
         StatusGlyph {
             status: Status.Unreachable

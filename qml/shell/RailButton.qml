@@ -37,8 +37,13 @@ AbstractButton {
         Text {
             text: entry.text
             font: Theme.small
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 8
             color: entry.ink
-            anchors.horizontalCenter: parent.horizontalCenter
+            horizontalAlignment: Text.AlignHCenter
+            width: parent.width
+            leftPadding: 4
+            rightPadding: 4
             y: 36
         }
     }
