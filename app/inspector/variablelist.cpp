@@ -48,6 +48,7 @@ std::vector<VariableRow> variableRows(const std::vector<model::Variable> &source
         row.origin = originText(variable);
     }
     std::vector<VariableRow> sorted;
+    sorted.reserve(std::size_t(rows.size()));
     for (auto &[name, row] : rows)
         sorted.push_back(std::move(row));
     return sorted;

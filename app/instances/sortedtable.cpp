@@ -11,6 +11,19 @@ namespace pilothouse::app {
 
 using Gesture = RowSelection::Gesture;
 
+namespace {
+
+/// What the held keys make of a click or a step; `withControl` is what Ctrl means there.
+Gesture gestureOf(int modifiers, Gesture withControl)
+{
+    const auto held = Qt::KeyboardModifiers::fromInt(modifiers);
+    if (held.testFlag(Qt::ShiftModifier))
+        return Gesture::Extend;
+    return held.testFlag(Qt::ControlModifier) ? withControl : Gesture::Replace;
+}
+
+} // namespace
+
 SortedTable::SortedTable(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
@@ -128,20 +141,14 @@ int SortedTable::selectedCount() const
 
 void SortedTable::click(int row, int modifiers)
 {
-    apply(modifiers & Qt::ShiftModifier         ? Gesture::Extend
-              : modifiers & Qt::ControlModifier ? Gesture::Toggle
-                                                : Gesture::Replace,
-          row);
+    apply(gestureOf(modifiers, Gesture::Toggle), row);
 }
 
 void SortedTable::step(int rows, int modifiers)
 {
     const int current = currentRow();
     const int target = current < 0 ? (rows > 0 ? 0 : rowCount() - 1) : std::clamp(current + rows, 0, rowCount() - 1);
-    apply(modifiers & Qt::ShiftModifier         ? Gesture::Extend
-              : modifiers & Qt::ControlModifier ? Gesture::Focus
-                                                : Gesture::Replace,
-          target);
+    apply(gestureOf(modifiers, Gesture::Focus), target);
 }
 
 void SortedTable::toggleCurrent()

@@ -101,6 +101,7 @@ void LogFeed::refreshSources()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const bool ticked = sender() == &m_tick;
     std::vector<LogSource> sources;
+    sources.reserve(m_streams.size());
     for (const auto &stream : m_streams)
         sources.push_back(toSource(*stream, ticked ? stream->takeLineCount() : 0, now));
     m_sources.setRows(std::move(sources));
