@@ -118,7 +118,7 @@ void Inspector::refreshState()
             overview = serviceOverview(*service, known);
         if (const auto *ship = environment->ships.find({m_key.name}); ship && kind() == inspected::Kind::Ship) {
             overview = shipOverview(*ship, known);
-            problem = shipTrouble(known.observed.ship(ship->id));
+            problem = shipTrouble(known.observed.ship(ship->id), *environment);
         }
         if (!overview.empty())
             status = overview.front().status.value_or(status);
@@ -133,7 +133,7 @@ void Inspector::describe(const model::Instance &instance, const Known &known)
     const auto *ship = known.observed.ship(instance.ship);
     m_overview.setRows(instanceOverview(instance, known));
     setState(status::fromPlanning(assessed.status),
-             instanceTrouble(assessed, ship ? ship->container(instance.id) : nullptr, ship));
+             instanceTrouble(assessed, ship ? ship->container(instance.id) : nullptr, ship, known.environment));
     if (assessed.status == planning::Status::Failed && m_lastLines.isEmpty() && !m_tail.isValid())
         askLastLines();
 }

@@ -27,7 +27,7 @@ QString failureTitle(const planning::InstanceStatus &status, const model::Observ
 } // namespace
 
 Trouble instanceTrouble(const planning::InstanceStatus &status, const model::ObservedContainer *container,
-                        const model::ObservedShip *ship)
+                        const model::ObservedShip *ship, const model::Environment &environment)
 {
     switch (status.status) {
     case planning::Status::Failed: {
@@ -37,7 +37,7 @@ Trouble instanceTrouble(const planning::InstanceStatus &status, const model::Obs
         return problem;
     }
     case planning::Status::Unreachable:
-        return shipTrouble(ship);
+        return shipTrouble(ship, environment);
     case planning::Status::Drifted:
     case planning::Status::ToCreate:
     case planning::Status::Stopped:
@@ -48,13 +48,13 @@ Trouble instanceTrouble(const planning::InstanceStatus &status, const model::Obs
     return {};
 }
 
-Trouble shipTrouble(const model::ObservedShip *ship)
+Trouble shipTrouble(const model::ObservedShip *ship, const model::Environment &environment)
 {
     if (!ship || !ship->problem || ship->isOnline())
         return {};
     return {ship->contact == model::Contact::Refused ? Words::tr("Ship %1 refuses").arg(ship->id.value)
                                                      : Words::tr("Ship %1 is unreachable").arg(ship->id.value),
-            ship->problem->message};
+            contactCause(*ship, environment)};
 }
 
 } // namespace pilothouse::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/environment.h"
 #include "core/model/observed.h"
 #include "core/planning/status.h"
 
@@ -17,8 +18,8 @@ struct Trouble {
 };
 
 [[nodiscard]] Trouble instanceTrouble(const planning::InstanceStatus &status, const model::ObservedContainer *container,
-                                      const model::ObservedShip *ship);
+                                      const model::ObservedShip *ship, const model::Environment &environment);
 
-[[nodiscard]] Trouble shipTrouble(const model::ObservedShip *ship);
+[[nodiscard]] Trouble shipTrouble(const model::ObservedShip *ship, const model::Environment &environment);
 
 } // namespace pilothouse::app

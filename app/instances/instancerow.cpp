@@ -13,8 +13,9 @@ namespace {
 
 QString driftText(const planning::InstanceStatus &status)
 {
+    // Why a ship is not reached is told once, for the ship.
     if (status.drift.empty())
-        return status.problem;
+        return status.status == planning::Status::Unreachable ? QString() : status.problem;
     QStringList fields;
     for (const auto &change : status.drift)
         fields.append(change.field);

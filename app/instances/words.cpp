@@ -22,7 +22,7 @@ struct Words {
 
 QString statusSentence(const planning::InstanceStatus &status)
 {
-    const QString word = status::toText(status::fromPlanning(status.status));
+    QString word = status::toText(status::fromPlanning(status.status));
     switch (status.status) {
     case planning::Status::Failed:
         return status.exitCode ? Words::tr("failed (exit %1)").arg(status.exitCode) : word;
@@ -55,6 +55,21 @@ QString contactWord(model::Contact contact)
         return Words::tr("refused");
     }
     return {};
+}
+
+QString contactCause(const model::ObservedShip &ship, const model::Environment &environment)
+{
+    if (!ship.problem || ship.isOnline())
+        return {};
+    QString cause = ship.problem->message;
+    QStringList contexts{u"ship "_s + ship.id.value};
+    if (const auto *known = environment.ships.find(ship.id))
+        contexts.append(model::toString(known->endpoint));
+    for (const QString &context : contexts) {
+        if (cause.startsWith(context + u": "_s))
+            cause.remove(0, context.size() + 2);
+    }
+    return cause;
 }
 
 QString durationText(std::chrono::seconds duration)

@@ -17,6 +17,9 @@ namespace pilothouse::app {
 /// How a ship stands with us: "online", "lost", "refused"…
 [[nodiscard]] QString contactWord(model::Contact contact);
 
+/// Why a ship does not answer, cause first: without its name and its address, which stand beside it.
+[[nodiscard]] QString contactCause(const model::ObservedShip &ship, const model::Environment &environment);
+
 /// A duration in its one or two largest units: "8 s", "4 min", "3 h 5 min", "12 d". Negative counts as none.
 [[nodiscard]] QString durationText(std::chrono::seconds duration);
 

@@ -25,9 +25,10 @@ Finding toProblem(const model::Diagnostic &diagnostic)
             .selection = {}};
 }
 
-Finding toProblem(const model::ObservedShip &ship)
+Finding toProblem(const model::ObservedShip &ship, const model::Environment &environment)
 {
-    const QString why = ship.problem ? ship.problem->message : contactWord(ship.contact);
+    const QString cause = contactCause(ship, environment);
+    const QString why = cause.isEmpty() ? contactWord(ship.contact) : cause;
     return {.key = u"ship:"_s + ship.id.value,
             .tone = status::Kind::Unreachable,
             .text = Problems::tr("Ship %1 cannot be reached: %2").arg(ship.id.value, why),
@@ -69,18 +70,8 @@ void Problems::refresh()
     if (m_workspace) {
         for (const model::Diagnostic &diagnostic : m_workspace->loaded().diagnostics)
             problems.push_back(toProblem(diagnostic));
-        for (const auto &[id, ship] : m_workspace->observed().ships) {
-            if (ship->contact == model::Contact::Lost || ship->contact == model::Contact::Refused)
-                problems.push_back(toProblem(*ship));
-        }
-        if (const auto environment = m_workspace->environment();
-            environment && !m_workspace->observed().ships.empty()) {
-            for (const model::Instance &instance : environment->instances) {
-                const planning::InstanceStatus &status = m_workspace->assessment().of(instance.id);
-                if (status.status == planning::Status::Failed)
-                    problems.push_back(toProblem(instance, status));
-            }
-        }
+        if (const auto environment = m_workspace->environment())
+            addObserved(problems, *environment);
     }
     std::ranges::stable_sort(problems, {}, &Finding::tone);
     const int before = count();
@@ -91,6 +82,22 @@ void Problems::refresh()
     setRows(std::move(problems));
     if (count() != before || m_errorCount != errorsBefore)
         Q_EMIT countChanged();
+}
+
+void Problems::addObserved(std::vector<Finding> &problems, const model::Environment &environment) const
+{
+    const auto &ships = m_workspace->observed().ships;
+    for (const auto &[id, ship] : ships) {
+        if (ship->contact == model::Contact::Lost || ship->contact == model::Contact::Refused)
+            problems.push_back(toProblem(*ship, environment));
+    }
+    if (ships.empty())
+        return;
+    for (const model::Instance &instance : environment.instances) {
+        const planning::InstanceStatus &status = m_workspace->assessment().of(instance.id);
+        if (status.status == planning::Status::Failed)
+            problems.push_back(toProblem(instance, status));
+    }
 }
 
 QVariant Problems::data(const QModelIndex &index, int role) const

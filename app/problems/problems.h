@@ -49,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void addObserved(std::vector<Finding> &problems, const model::Environment &environment) const;
 
     Workspace *m_workspace = nullptr;
     int m_errorCount = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ships/shiprow.h"
 
+#include "app/instances/words.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -9,12 +11,12 @@ namespace pilothouse::app {
 
 namespace {
 
-void addObserved(ShipRow &row, const model::ObservedShip &ship)
+void addObserved(ShipRow &row, const model::ObservedShip &ship, const model::Environment &environment)
 {
     row.contact = ship.contact;
     row.contactSince = ship.contactSince;
     row.observedAt = ship.observedAt;
-    row.cause = ship.problem && !ship.isOnline() ? ship.problem->message : QString();
+    row.cause = contactCause(ship, environment);
     row.engineVersion = ship.engine.version;
     QStringList platform{ship.engine.operatingSystem, ship.engine.architecture};
     platform.removeAll(QString());
@@ -36,7 +38,7 @@ std::vector<ShipRow> shipRows(const model::Environment &environment, const model
         row.ship = ship.id.value;
         row.endpoint = model::toString(ship.endpoint);
         if (const auto *seen = observed.ship(ship.id))
-            addObserved(row, *seen);
+            addObserved(row, *seen, environment);
         positions.insert(ship.id, rows.size());
         rows.push_back(std::move(row));
     }

@@ -37,7 +37,7 @@ TableRow {
         Cell {
             x: 20
             width: parent.width - 20
-            text: row.contactText + (row.age.length > 0 ? ", " + row.age : "") + (row.cause.length > 0 ? " · " + row.cause : "")
+            text: row.contactText + (row.cause.length > 0 ? ": " + row.cause : "") + (row.age.length > 0 ? ", " + row.age : "")
             color: row.status === Status.Running ? Theme.text : Theme.statusColor(row.status)
         }
     }

@@ -193,11 +193,11 @@ private Q_SLOTS:
         status.exitCode = 137;
         model::ObservedContainer container;
         container.state = model::ContainerState::Exited;
-        QCOMPARE(instanceTrouble(status, &container, nullptr).title, u"Exited with 137"_s);
+        QCOMPARE(instanceTrouble(status, &container, nullptr, {}).title, u"Exited with 137"_s);
         container.outOfMemory = true;
-        QCOMPARE(instanceTrouble(status, &container, nullptr).title, u"Killed: out of memory"_s);
+        QCOMPARE(instanceTrouble(status, &container, nullptr, {}).title, u"Killed: out of memory"_s);
         status.status = planning::Status::Running;
-        QCOMPARE(instanceTrouble(status, &container, nullptr), Trouble());
+        QCOMPARE(instanceTrouble(status, &container, nullptr, {}), Trouble());
     }
 };
 

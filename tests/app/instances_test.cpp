@@ -247,6 +247,14 @@ private Q_SLOTS:
         QVERIFY(made.up);
     }
 
+    void whyAShipIsNotReachedIsNotToldOfEveryInstance()
+    {
+        planning::InstanceStatus status;
+        status.status = planning::Status::Unreachable;
+        status.problem = u"unix:///run/prod-1.sock: there is no such socket"_s;
+        QCOMPARE(instanceRow(model::Instance(), nullptr, status).drift, QString());
+    }
+
     void durationsAreSaidInTheirLargestUnits()
     {
         using namespace std::chrono_literals;

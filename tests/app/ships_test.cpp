@@ -84,6 +84,19 @@ private Q_SLOTS:
         QCOMPARE(rows[0].engineVersion, u"20.10.24"_s);
     }
 
+    void aCauseStandsWithoutTheShipAndItsAddress()
+    {
+        auto ship = std::make_shared<model::ObservedShip>();
+        ship->id = {u"prod-1"_s};
+        ship->contact = model::Contact::Lost;
+        ship->problem = base::Error{base::ErrorCode::Unreachable, u"there is no such socket"_s, {}}
+                            .in(model::toString(twoShips().ships.find({u"prod-1"_s})->endpoint))
+                            .in(u"ship prod-1"_s);
+        model::ObservedState observed;
+        observed.ships[ship->id] = ship;
+        QCOMPARE(shipRows(twoShips(), observed)[0].cause, u"there is no such socket"_s);
+    }
+
     void losingOneShipIsOneChange()
     {
         model::ObservedState observed;
