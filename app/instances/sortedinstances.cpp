@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/instances/sortedinstances.h"
 
+#include <algorithm>
+
 namespace pilothouse::app {
 
 namespace {
@@ -30,6 +32,11 @@ SortedInstances::SortedInstances(QObject *parent)
     : SortedTable(parent)
 {
     setSourceModel(&m_table);
+}
+
+bool SortedInstances::hasRestarts() const
+{
+    return std::ranges::any_of(m_table.rows(), [](const InstanceRow &row) { return row.restarts > 0; });
 }
 
 int SortedInstances::compare(int left, int right, int column) const

@@ -11,6 +11,7 @@ class SortedInstances : public pilothouse::app::SortedTable
 {
     Q_OBJECT
     QML_ANONYMOUS
+    Q_PROPERTY(bool anyRestarts READ hasRestarts NOTIFY countChanged)
 public:
     enum Column {
         StatusColumn,
@@ -28,6 +29,9 @@ public:
     explicit SortedInstances(QObject *parent = nullptr);
 
     void setRows(std::vector<InstanceRow> rows) { m_table.setRows(std::move(rows)); }
+
+    /// Whether any instance was ever restarted by its engine.
+    [[nodiscard]] bool hasRestarts() const;
 
     /// Names of the selected instances that the manifest knows: what a verb may be about.
     [[nodiscard]] QStringList selectedInstances() const;

@@ -7,6 +7,7 @@ Text {
     property bool mono: false
 
     height: Theme.rowHeight
+    visible: width > 0
     rightPadding: 12
     font: mono ? Theme.mono : Theme.body
     color: Theme.text

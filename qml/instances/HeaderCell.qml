@@ -15,6 +15,7 @@ AbstractButton {
     readonly property bool sorted: table.sortedColumn === column
 
     implicitHeight: 28
+    visible: width > 0
     leftPadding: 0
     rightPadding: 8
     hoverEnabled: true

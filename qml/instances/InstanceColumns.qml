@@ -2,18 +2,23 @@
 import QtQuick
 import Pilothouse
 
-/// How wide the columns of the Instances table are: short values have what they need, the rest share the room.
+/// How wide the columns of the Instances table are: each has what its values need beside an open inspector at 1280
+/// pixels; what is more is shared, and drift takes the rest.
 QtObject {
     required property real width
-    readonly property real shared: width - 2 * Theme.margin - ports - since - restarts
+    required property bool restartsShown
+    readonly property real room: width - 2 * Theme.margin - restarts
+    readonly property real needed: 840
+    readonly property real scale: Math.min(1, room / needed)
+    readonly property real extra: Math.max(0, room - needed)
 
-    readonly property real status: shared * 0.235
-    readonly property real instance: shared * 0.165
-    readonly property real service: shared * 0.12
-    readonly property real ship: shared * 0.125
-    readonly property real image: shared * 0.225
-    readonly property real ports: 60
-    readonly property real since: 84
-    readonly property real restarts: 62
-    readonly property real drift: shared * 0.13
+    readonly property real status: 126 * scale + extra * 0.11
+    readonly property real instance: 130 * scale + extra * 0.1
+    readonly property real service: 88 * scale + extra * 0.08
+    readonly property real ship: 82 * scale + extra * 0.08
+    readonly property real image: 142 * scale + extra * 0.14
+    readonly property real ports: 88 * scale + extra * 0.09
+    readonly property real since: 54 * scale + extra * 0.06
+    readonly property real restarts: restartsShown ? 62 : 0
+    readonly property real drift: room - status - instance - service - ship - image - ports - since
 }

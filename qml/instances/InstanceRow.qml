@@ -54,5 +54,5 @@ TableRow {
         text: row.restarts > 0 ? row.restarts : ""
         color: row.restarts > 2 ? Theme.failed : Theme.text
     }
-    Cell { width: row.columns.drift; text: row.drift; color: Theme.muted; mono: true }
+    Cell { width: row.columns.drift; text: row.drift; color: Theme.muted }
 }

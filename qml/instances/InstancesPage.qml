@@ -33,6 +33,7 @@ FocusScope {
     InstanceColumns {
         id: columnWidths
         width: page.width
+        restartsShown: instances.anyRestarts
     }
 
     ColumnLayout {
