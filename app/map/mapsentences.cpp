@@ -53,7 +53,7 @@ QString focusSentence(const MapScene &scene, const QString &key)
     if (row < 0 && scene.grouping == MapGrouping::ByShip)
         return Map::tr("focus: %1, what runs on it").arg(scene.cards[std::size_t(card)].title);
     const int service = row >= 0 ? scene.rows[std::size_t(row)].service : card;
-    return Map::tr("focus: %1, what it needs and what needs it").arg(scene.services[std::size_t(service)]);
+    return Map::tr("focus: %1, needs and needed by").arg(scene.services[std::size_t(service)]);
 }
 
 } // namespace pilothouse::app
