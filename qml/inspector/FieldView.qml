@@ -6,8 +6,6 @@ import Pilothouse.App
 
 /// Fields under their headings. Not bound: a ListView of Qt 6.4 cannot make a bound section delegate.
 ListView {
-    id: view
-
     required property FieldList fields
     required property string name
 
@@ -25,10 +23,10 @@ ListView {
         required property string section
 
         text: section
-        width: view.width
+        width: ListView.view ? ListView.view.width : 0
         leftPadding: Theme.margin
         topPadding: 14
         bottomPadding: 4
     }
-    delegate: FieldRow { width: view.width }
+    delegate: FieldRow { width: ListView.view ? ListView.view.width : 0 }
 }
