@@ -25,6 +25,8 @@ ApplicationWindow {
             dock.show(0)
     }
 
+    onClosing: close => close.accepted = leaveRun.mayClose()
+
     /// The first page; there, the file dialog.
     function openOther() {
         if (window.open)
@@ -103,6 +105,12 @@ ApplicationWindow {
         onKeysRequested: keys.open()
     }
     KeysOverlay { id: keys }
+    LeaveRun {
+        id: leaveRun
+        objectName: "leaveRun"
+        workspace: window.workspace
+        window: window
+    }
 
     ColumnLayout {
         anchors.fill: parent

@@ -14,6 +14,7 @@ Popup {
     property string text: ""
     property string detail: ""
     required property string verb
+    property string keepWords: qsTr("Cancel") ///< of the button that changes nothing
 
     signal confirmed
 
@@ -24,7 +25,7 @@ Popup {
     modal: true
     focus: true
     closePolicy: Popup.CloseOnEscape
-        Overlay.modal: Rectangle { color: "#80000000" }
+    Overlay.modal: Rectangle { color: "#80000000" }
 
     background: Rectangle {
         color: Theme.panel
@@ -68,7 +69,7 @@ Popup {
             PushButton {
                 objectName: "cancel"
                 focus: true
-                text: qsTr("Cancel")
+                text: dialog.keepWords
                 onClicked: dialog.close()
             }
             PushButton {

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls
 import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
@@ -12,11 +11,12 @@ FocusScope {
     id: page
 
     required property Workspace workspace
+    required property bool followNew ///< whether a log sticks to its end when it is opened
 
     /// Follows these instances instead of what was followed.
     function show(instances: var) {
         logs.instances = instances
-        logs.following = true
+        logs.following = page.followNew
     }
     function find() {
         findBar.focusField()
@@ -29,6 +29,7 @@ FocusScope {
         id: logs
         workspace: page.workspace
         dark: Theme.dark
+        following: page.followNew
         Component.onCompleted: followSelection()
     }
 

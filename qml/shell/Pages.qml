@@ -67,6 +67,7 @@ StackLayout {
     LogsPage {
         id: logs
         workspace: pages.workspace
+        followNew: pages.preferences.followLogs
     }
     ShipsPage {
         id: ships
