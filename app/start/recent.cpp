@@ -80,7 +80,9 @@ std::vector<RecentEnvironments::Entry> RecentEnvironments::read()
     const int size = settings->beginReadArray(u"recent"_s);
     for (int i = 0; i < size; ++i) {
         settings->setArrayIndex(i);
-        entries.push_back({settings->value(u"path"_s).toString(), settings->value(u"name"_s).toString()});
+        const Entry entry{settings->value(u"path"_s).toString(), settings->value(u"name"_s).toString()};
+        if (QFileInfo::exists(entry.path))
+            entries.push_back(entry);
     }
     return entries;
 }

@@ -8,7 +8,8 @@
 
 namespace pilothouse::app {
 
-/// The manifests that were open before, newest first; at most twelve. Kept in the window's settings. GUI thread.
+/// The manifests that were open before, newest first; at most twelve. One whose
+/// file is gone is not listed. Kept in the window's settings. GUI thread.
 class RecentEnvironments : public QAbstractListModel
 {
     Q_OBJECT
