@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>Up for</source>
-        <translation>Läuft seit</translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Restarts</source>
@@ -1497,7 +1497,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
+        <translation>Ausgefallen</translation>
     </message>
     <message>
         <source>Restarts so far: %1.</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Ship %1 is unreachable</source>
-        <translation>Schiff %1 ist nicht erreichbar</translation>
+        <translation>Schiff %1 ist unerreichbar</translation>
     </message>
 </context>
 <context>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>The manifest is sound, every ship answers and nothing has failed.</source>
-        <translation>Das Manifest ist fehlerfrei, jedes Schiff antwortet und nichts ist fehlgeschlagen.</translation>
+        <translation>Das Manifest ist fehlerfrei, jedes Schiff antwortet und nichts ist ausgefallen.</translation>
     </message>
 </context>
 <context>
@@ -1959,11 +1959,11 @@
     <name>Status</name>
     <message>
         <source>failed</source>
-        <translation>fehlgeschlagen</translation>
+        <translation>ausgefallen</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation>nicht erreichbar</translation>
+        <translation>unerreichbar</translation>
     </message>
     <message>
         <source>drifted</source>
@@ -2103,11 +2103,11 @@
     </message>
     <message>
         <source>failed (exit %1)</source>
-        <translation>fehlgeschlagen (Exit %1)</translation>
+        <translation>ausgefallen (%1)</translation>
     </message>
     <message>
         <source>unreachable, was %1</source>
-        <translation>nicht erreichbar, zuvor %1</translation>
+        <translation>unerreichbar, zuvor %1</translation>
     </message>
     <message>
         <source>not tried yet</source>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>unreachable</source>
-        <translation>nicht erreichbar</translation>
+        <translation>unerreichbar</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>ship unreachable</source>
-        <translation>Schiff nicht erreichbar</translation>
+        <translation>Schiff unerreichbar</translation>
     </message>
     <message>
         <source>no line yet</source>
@@ -2532,8 +2532,8 @@
     <message numerus="yes">
         <source>%n unreachable, %1</source>
         <translation>
-            <numerusform>%n nicht erreichbar, seit %1</numerusform>
-            <numerusform>%n nicht erreichbar, seit %1</numerusform>
+            <numerusform>%n unerreichbar, seit %1</numerusform>
+            <numerusform>%n unerreichbar, seit %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
