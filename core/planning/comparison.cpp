@@ -4,6 +4,8 @@
 #include "core/base/log.h"
 #include "core/planning/desired.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +27,8 @@ std::vector<Change> Comparison::changes()
     compareResources();
     compareRights();
     compareRestartAndLog();
+    if (m_changes.empty())
+        compareWhatIsNoLongerSaid();
     return std::move(m_changes);
 }
 
@@ -54,8 +58,13 @@ void Comparison::compareSets(const QString &field, QStringList observed, QString
 
 bool Comparison::isStampedEqual() const
 {
+    return isStampedFor(m.desired);
+}
+
+bool Comparison::isStampedFor(const ContainerSpec &spec) const
+{
     const QString stamp = m.observed.spec.labels.value(QLatin1StringView(fingerprintLabel));
-    return !stamp.isEmpty() && stamp == fingerprint(m.desired);
+    return !stamp.isEmpty() && stamp == fingerprint(spec);
 }
 
 namespace {
@@ -72,6 +81,14 @@ QString commandText(const QStringList &words)
     for (const QString &word : words)
         texts += word.isEmpty() || word.contains(u' ') ? u'\'' + word + u'\'' : word;
     return texts.join(u' ');
+}
+
+/// What is there and empty is told from what is not there.
+QString valueText(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        return u"\"\""_s;
+    return base::looksSecret(name) ? base::mask() : value;
 }
 
 bool isSaid(const std::optional<QStringList> &words)
@@ -113,9 +130,11 @@ void Comparison::compareProcess()
 
     if (!m.desired.user.isEmpty() || image)
         compareText(u"user"_s, observed.user, m.desired.user.isEmpty() ? image->user : m.desired.user);
+    // Engines clean the path: "/srv/" is kept as "/srv".
+    const auto clean = [](const QString &path) { return path.isEmpty() ? path : QDir::cleanPath(path); };
     if (!m.desired.workingDirectory.isEmpty() || image)
-        compareText(u"working directory"_s, observed.workingDirectory,
-                    m.desired.workingDirectory.isEmpty() ? image->workingDirectory : m.desired.workingDirectory);
+        compareText(u"working directory"_s, clean(observed.workingDirectory),
+                    clean(m.desired.workingDirectory.isEmpty() ? image->workingDirectory : m.desired.workingDirectory));
     if (!m.desired.hostname.isEmpty())
         compareText(u"hostname"_s, observed.hostname, m.desired.hostname);
 }
@@ -150,9 +169,7 @@ void Comparison::compareVariable(const QString &name, const std::optional<QStrin
 {
     if (observed == desired)
         return;
-    const auto text = [&](const std::optional<QString> &value) {
-        return value && base::looksSecret(name) ? base::mask() : value.value_or(QString());
-    };
+    const auto text = [&](const std::optional<QString> &value) { return value ? valueText(name, *value) : QString(); };
     note(u"variable "_s + name, text(observed), text(desired));
 }
 
@@ -161,23 +178,20 @@ void Comparison::compareLabels()
     const auto &observed = m.observed.spec.labels;
     auto wanted = defaults() ? defaults()->labels : QMap<QString, QString>();
     wanted.insert(m.desired.labels);
-    const auto text = [](const QString &name, const QString &value) {
-        return !value.isEmpty() && base::looksSecret(name) ? base::mask() : value;
-    };
     for (auto label = wanted.begin(); label != wanted.end(); ++label) {
         const auto is = observed.find(label.key());
         const bool older = is == observed.end() && label.key().startsWith(ourLabels);
         if (older || label.key() == QLatin1StringView(fingerprintLabel) || (is != observed.end() && *is == *label))
             continue;
-        note(u"label "_s + label.key(), is == observed.end() ? QString() : text(label.key(), *is),
-             text(label.key(), *label));
+        note(u"label "_s + label.key(), is == observed.end() ? QString() : valueText(label.key(), *is),
+             valueText(label.key(), *label));
     }
     if (!defaults())
         return;
     for (auto label = observed.begin(); label != observed.end(); ++label)
         if (!wanted.contains(label.key()) && !label.key().startsWith(ourLabels)
             && !label.key().startsWith("desktop.docker.io/"_L1))
-            note(u"label "_s + label.key(), text(label.key(), *label), {});
+            note(u"label "_s + label.key(), valueText(label.key(), *label), {});
 }
 
 } // namespace pilothouse::planning

@@ -38,6 +38,7 @@ private:
     void compareResources();
     void compareRights();
     void compareRestartAndLog();
+    void compareWhatIsNoLongerSaid();
 
     void note(const QString &field, const QString &observed, const QString &desired);
     void compareText(const QString &field, const QString &observed, const QString &desired);
@@ -45,6 +46,7 @@ private:
     void compareVariable(const QString &name, const std::optional<QString> &observed,
                          const std::optional<QString> &desired);
     [[nodiscard]] bool isStampedEqual() const;
+    [[nodiscard]] bool isStampedFor(const model::ContainerSpec &spec) const;
     [[nodiscard]] QString namedContainer(const QString &reference) const;
     [[nodiscard]] const model::ContainerSpec *defaults() const
     {

@@ -152,12 +152,18 @@ bool Decisions::needsPull(const Instance &instance, const ObservedShip &ship) co
 std::vector<Change> Decisions::changes(const Instance &instance, const ObservedShip &ship) const
 {
     auto found = drift(m_environment, m_variables, instance, ship);
-    const auto joined = joinedNetwork(instance);
-    const bool said = std::ranges::any_of(found, [](const Change &change) { return change.field == "network"_L1; });
-    // Its network namespace goes with the container it was joined to.
-    if (!joined.isEmpty() && m_renewed.contains(joined) && !said)
-        found.push_back({u"network"_s, u"container:%1 (as it is)"_s.arg(joined.value),
-                         u"container:%1 (the new one)"_s.arg(joined.value)});
+    const auto follow = [&](const QString &field, const model::InstanceId &other, const QString &text) {
+        const bool said = std::ranges::any_of(found, [&](const Change &change) { return change.field == field; });
+        if (m_renewed.contains(other) && !said)
+            found.push_back({field, u"%1 (as it is)"_s.arg(text), u"%1 (the new one)"_s.arg(text)});
+    };
+    // What is taken from another container is taken from that very one: its network, its volumes, its address.
+    if (const auto joined = joinedNetwork(instance); !joined.isEmpty())
+        follow(u"network"_s, joined, u"container:"_s + joined.value);
+    for (const auto &other : instance.volumesFrom)
+        follow(u"volumes from"_s, other, other.value);
+    for (const auto &link : instance.links)
+        follow(u"links"_s, link.target, link.target.value);
     return found;
 }
 

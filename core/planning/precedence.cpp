@@ -46,6 +46,8 @@ Precedence::Precedence(const model::Environment &environment, Direction directio
         const int self = position(instance.id);
         for (const auto &other : instance.volumesFrom)
             link(self, other, direction);
+        for (const auto &other : instance.links)
+            link(self, other.target, direction);
         link(self, joinedNetwork(instance), direction);
     }
 }

@@ -8,8 +8,8 @@
 namespace pilothouse::planning {
 
 /// Who comes before whom among all instances of an environment, going up (what an instance requires comes first)
-/// or down (what requires it comes first). Services order all their instances; volumes_from and a joined network
-/// order single instances.
+/// or down (what requires it comes first). Services order all their instances; volumes_from, links and a joined
+/// network order single instances.
 ///
 /// Positions are those of the environment's rosters, so that edges stay as few as the manifest writes them.
 class Precedence

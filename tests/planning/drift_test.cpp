@@ -136,12 +136,14 @@ private Q_SLOTS:
         row("links without slashes", [](auto &c) { c.spec.links = {u"db:primary"_s}; });
         row("the daemon's log driver", [](auto &c) { c.spec.log = LogConfiguration{u"journald"_s, {}}; });
         row("a mode that is the default", [](auto &c) { c.spec.binds = {u"/a:/mnt/a"_s, u"/b:/mnt/b:ro"_s}; });
+        row("a path as engines clean it", [](auto &c) { c.spec.workingDirectory = u"/srv/app"_s; });
         row("an older tool's container", [](auto &c) { c.spec.labels.remove(u"io.pilothouse.environment"_s); });
     }
     void anotherWayToSayTheSameIsNone()
     {
         QFETCH(const std::function<void(ObservedContainer &)>, edit);
         ContainerSpec desired = rich();
+        desired.workingDirectory = u"/srv/./app/"_s;
         desired.labels.insert(u"io.pilothouse.environment"_s, u"env"_s);
         QCOMPARE(fields(desired, desired, edit), QStringList());
     }
@@ -187,6 +189,47 @@ private Q_SLOTS:
         const auto refuse = [](auto &c) { c.spec.memory = 0; };
         QCOMPARE(fields(desired, desired, refuse), QStringList());
         QCOMPARE(fields(rich(), rich(), refuse), QStringList{u"memory"_s});
+    }
+
+    void whatIsNoLongerSaidIsNamed_data()
+    {
+        QTest::addColumn<std::function<void(ContainerSpec &)>>("say");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *name, const QStringList &expected, std::function<void(ContainerSpec &)> say) {
+            QTest::newRow(name) << std::move(say) << expected;
+        };
+        const auto log = [](auto &s) { s.log = LogConfiguration{u"none"_s, {}}; };
+        row("log driver", {u"log"_s}, log);
+        row("unlimited swap", {u"memory and swap"_s}, [](auto &s) { s.memorySwap = -1; });
+        row("both", {u"log"_s, u"memory and swap"_s}, [log](auto &s) {
+            log(s);
+            s.memorySwap = -1;
+        });
+        row("hostname, the network being said", {u"hostname"_s}, [](auto &s) {
+            s.hostname = u"x"_s;
+            s.networkMode.clear();
+        });
+    }
+    void whatIsNoLongerSaidIsNamed()
+    {
+        QFETCH(const std::function<void(ContainerSpec &)>, say);
+        QFETCH(const QStringList, expected);
+        ContainerSpec desired = rich();
+        desired.hostname.clear();
+        desired.networkMode = u"bridge"_s;
+        ContainerSpec made = desired;
+        say(made);
+        made.labels.insert(u"io.pilothouse.fingerprint"_s, planning::fingerprint(made));
+        QCOMPARE(fields(made, desired), expected);
+    }
+
+    void aValueThatIsEmptyIsToldFromNone()
+    {
+        ContainerSpec desired = rich();
+        desired.variables[2].value = QString();
+        desired.labels.insert(u"empty"_s, {});
+        const std::vector<Change> expected{{u"variable GONE"_s, {}, u"\"\""_s}, {u"label empty"_s, {}, u"\"\""_s}};
+        QCOMPARE(changes(rich(), desired), expected);
     }
 
     void aFingerprintChangesWithWhatItCoversOnly()

@@ -239,6 +239,37 @@ private Q_SLOTS:
         QVERIFY(plan(environment, simulation).isEmpty());
     }
 
+    void whoeverIsLinkedIsMadeAfterItsTargetAndReplacedWithIt()
+    {
+        Builder b(u"n"_s);
+        b.ship(u"s"_s, u"h"_s).service(u"a"_s);
+        b.instance(u"app"_s, u"s"_s, [](Instance &i) { i.links.push_back({{u"store"_s}, u"db"_s}); });
+        b.instance(u"store"_s, u"s"_s);
+        auto environment = b.take();
+        QCOMPARE(action(plan(environment, Simulation(environment)), u"app"_s).after,
+                 std::vector<InstanceId>{{u"store"_s}});
+        auto simulation = running(environment);
+        environment = edited(environment, u"store"_s, [](Instance &i) { i.user = u"root"_s; });
+        const Plan again = plan(environment, simulation);
+        QCOMPARE(action(again, u"app"_s).kind, Action::Kind::Replace);
+        QCOMPARE(action(again, u"app"_s).cause.changes.front().field, u"links"_s);
+        QCOMPARE(simulation.carryOut(again), -1);
+        QVERIFY(plan(environment, simulation).isEmpty());
+    }
+
+    void whoeverUsesAContainersVolumesIsReplacedWithIt()
+    {
+        Builder b(u"v"_s);
+        b.ship(u"s"_s, u"h"_s).service(u"a"_s);
+        b.instance(u"app"_s, u"s"_s, [](Instance &i) { i.volumesFrom = {{u"store"_s}}; }).instance(u"store"_s, u"s"_s);
+        auto environment = b.take();
+        auto simulation = running(environment);
+        environment = edited(environment, u"store"_s, [](Instance &i) { i.user = u"root"_s; });
+        const Plan again = plan(environment, simulation);
+        QCOMPARE(action(again, u"app"_s).kind, Action::Kind::Replace);
+        QCOMPARE(action(again, u"app"_s).cause.changes.front().field, u"volumes from"_s);
+    }
+
     void orphansGoOnlyWhenAsked()
     {
         auto environment = shop().take();
