@@ -61,6 +61,14 @@ Decision replacement(const Cause &cause, const ObservedContainer &container, boo
     return decision;
 }
 
+/// Ours, and never started: what a broken run left. An engine that was killed between create and start may refuse to
+/// start it for ever, and it holds nothing yet.
+bool isLeftOver(const ObservedContainer &container)
+{
+    return container.state == model::ContainerState::Created
+        && container.spec.labels.contains(QLatin1StringView(fingerprintLabel));
+}
+
 Decision leave()
 {
     return {};
@@ -177,6 +185,11 @@ Decision Decisions::apply(const Instance &instance, const ObservedShip &ship)
                            needsPull(instance, ship));
     if (isBeyondStarting(*container))
         return replacement(notRunning(*container), *container, needsPull(instance, ship));
+    if (isLeftOver(*container)) {
+        Decision decision = replacement(notRunning(*container), *container, needsPull(instance, ship));
+        decision.losesData.clear();
+        return decision;
+    }
     if (!container->isUp())
         return {Action::Kind::Start, notRunning(*container), {Call::Start, Call::Await}, false, {}};
     if (m_intent.refresh == ImageRefresh::Always)

@@ -270,6 +270,20 @@ private Q_SLOTS:
         QCOMPARE(action(again, u"app"_s).cause.changes.front().field, u"volumes from"_s);
     }
 
+    void whatABrokenRunLeftUnstartedIsMadeAgain()
+    {
+        const auto environment = shop().take();
+        auto simulation = running(environment);
+        const QString name = environment.instances[0].id.value;
+        auto &container = simulation.container(environment.instances[0].ship.value, name);
+        container.state = ContainerState::Created;
+        const Plan ours = plan(environment, simulation);
+        QCOMPARE(action(ours, name).kind, Action::Kind::Replace);
+        QVERIFY(action(ours, name).losesData.isEmpty());
+        container.spec.labels.remove(u"io.pilothouse.fingerprint"_s);
+        QCOMPARE(action(plan(environment, simulation), name).kind, Action::Kind::Start);
+    }
+
     void orphansGoOnlyWhenAsked()
     {
         auto environment = shop().take();
