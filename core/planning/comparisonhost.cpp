@@ -2,6 +2,7 @@
 //
 // The engine's HostConfig: ports, storage, network, resources, rights.
 #include "core/planning/comparison.h"
+#include "core/planning/decision.h"
 
 #include <algorithm>
 
@@ -99,12 +100,16 @@ void Comparison::compareStorage()
 {
     const ContainerSpec &observed = m.observed.spec;
     compareSets(u"binds"_s, normalisedBinds(observed.binds), normalisedBinds(m.desired.binds));
-    if (defaults())
-        compareSets(u"volumes"_s, observed.volumes, united(m.desired.volumes, defaults()->volumes));
-    else
-        for (const QString &volume : m.desired.volumes)
-            if (!observed.volumes.contains(volume))
+    const QStringList is = anonymousVolumes(observed);
+    if (defaults()) {
+        ContainerSpec wanted = m.desired;
+        wanted.volumes += defaults()->volumes;
+        compareSets(u"volumes"_s, is, anonymousVolumes(wanted));
+    } else {
+        for (const QString &volume : anonymousVolumes(m.desired))
+            if (!is.contains(volume))
                 note(u"volumes"_s, {}, volume);
+    }
     const auto names = [this](const QStringList &references) {
         QStringList all;
         for (const QString &reference : references) {

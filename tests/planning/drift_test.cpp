@@ -137,6 +137,7 @@ private Q_SLOTS:
         row("the daemon's log driver", [](auto &c) { c.spec.log = LogConfiguration{u"journald"_s, {}}; });
         row("a mode that is the default", [](auto &c) { c.spec.binds = {u"/a:/mnt/a"_s, u"/b:/mnt/b:ro"_s}; });
         row("a path as engines clean it", [](auto &c) { c.spec.workingDirectory = u"/srv/app"_s; });
+        row("binds not declared as volumes too", [](auto &c) { c.spec.volumes = {u"/var/cache"_s}; });
         row("an older tool's container", [](auto &c) { c.spec.labels.remove(u"io.pilothouse.environment"_s); });
     }
     void anotherWayToSayTheSameIsNone()
