@@ -41,7 +41,7 @@ void LogStream::open()
     if (!m_subscription.isValid())
         return;
     m_subscription.each(
-        m_receiver.get(), [this](std::vector<model::LogLine> lines) { take(lines); },
+        m_receiver.get(), [this](const std::vector<model::LogLine> &lines) { take(lines); },
         [this](const base::Result<void> &result) { end(result); });
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/mapcolours.h"
 
+#include <cmath>
+
 namespace pilothouse::app {
 
 QColor blend(const QColor &a, const QColor &b, double share)
 {
-    const auto mix = [share](int x, int y) { return int(x + (y - x) * share + 0.5); };
+    const auto mix = [share](int x, int y) { return int(std::lround(x + (y - x) * share)); };
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
@@ -38,5 +40,3 @@ MapPalette MapColours::palette() const
 }
 
 } // namespace pilothouse::app
-
-#include "moc_mapcolours.cpp"

@@ -66,7 +66,7 @@ void lightShip(MapLight &light, const MapScene &scene, int card)
     light.cards[std::size_t(card)] = 1;
     const MapCard &ship = scene.cards[std::size_t(card)];
     for (int r = 0; r < ship.rowCount; ++r)
-        light.rows[std::size_t(ship.firstRow + r)] = 1;
+        light.rows[std::size_t(ship.firstRow) + std::size_t(r)] = 1;
 }
 
 bool contains(const QString &name, const QString &find)

@@ -94,7 +94,8 @@ void place(MapScene &scene, const layout::Placement &placement, const std::vecto
     for (std::size_t c = 0; c < scene.cards.size(); ++c) {
         scene.cards[c].rect = placement.groups[c];
         for (int r = 0; r < scene.cards[c].rowCount; ++r)
-            scene.rows[std::size_t(scene.cards[c].firstRow + r)].rect = placement.members[c][std::size_t(r)];
+            scene.rows[std::size_t(scene.cards[c].firstRow) + std::size_t(r)].rect =
+                placement.members[c][std::size_t(r)];
     }
     for (std::size_t e = 0; e < placement.routes.size(); ++e) {
         const layout::Route &route = placement.routes[e];

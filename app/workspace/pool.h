@@ -14,7 +14,7 @@ template <typename F>
 [[nodiscard]] base::Reply<std::invoke_result_t<F>> inPool(F f)
 {
     auto promise = std::make_shared<base::Promise<std::invoke_result_t<F>>>();
-    const auto reply = promise->reply();
+    auto reply = promise->reply();
     QThreadPool::globalInstance()->start([promise, f = std::move(f)] { promise->settle(f()); });
     return reply;
 }
