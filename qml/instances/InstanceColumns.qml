@@ -12,8 +12,8 @@ QtObject {
     readonly property real scale: Math.min(1, room / needed)
     readonly property real extra: Math.max(0, room - needed)
 
-    readonly property real status: 126 * scale + extra * 0.11
-    readonly property real instance: 130 * scale + extra * 0.1
+    readonly property real status: 118 * scale + extra * 0.11
+    readonly property real instance: 124 * scale + extra * 0.1
     readonly property real service: 88 * scale + extra * 0.08
     readonly property real ship: 82 * scale + extra * 0.08
     readonly property real image: 142 * scale + extra * 0.14
