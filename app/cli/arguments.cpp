@@ -101,11 +101,10 @@ void addSelectionOptions(CLI::App &sub, Words &words)
 {
     sub.add_flag("-d,--with-dependencies", words.withDependencies,
                  "Add what the things need (stop, kill, restart: what needs them)");
-    sub.add_flag("-i,--ignore-dependencies", words.ignoreDependencies, "Ignore the order of dependencies")
-        ->excludes("--with-dependencies");
+    sub.add_flag("-i,--ignore-dependencies", words.ignoreDependencies, "Ignore the order of dependencies");
     sub.add_option("-c,--concurrency", words.concurrency,
                    "At most N operations at a time; 0: as many as the engines bear")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 10000));
     sub.add_option("-C,--container-filter", words.containerFilter, "Only containers whose name matches this pattern");
     sub.add_option("-S,--ship-filter", words.shipFilter, "Only ships whose name matches this pattern");
 }

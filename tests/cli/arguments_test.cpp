@@ -112,6 +112,19 @@ private Q_SLOTS:
 
     void reuseAndRefreshExcludeEachOther() { QCOMPARE(answer(u"start -r --reuse"_s).exitCode, exitUsage); }
 
+    void dependenciesMayBeAddedAndTheirOrderIgnored()
+    {
+        const auto intent = arguments(u"start -d -i web"_s).intent;
+        QCOMPARE(intent.selection.expansion, planning::Expansion::WithDependencies);
+        QCOMPARE(intent.ordering, planning::Ordering::Ignored);
+    }
+
+    void aConcurrencyOutOfRangeIsSaidInWholeNumbers()
+    {
+        QVERIFY2(answer(u"start -c -1"_s).text.contains(u"10000"_s), qPrintable(answer(u"start -c -1"_s).text));
+        QVERIFY(!answer(u"start -c -1"_s).text.contains(u".0"_s));
+    }
+
     void anUnknownCommandOrOptionIsWrongUsage()
     {
         QCOMPARE(answer(u"strat"_s).exitCode, exitUsage);
