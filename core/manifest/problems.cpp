@@ -62,9 +62,7 @@ model::SourceLocation Problems::at(Mark mark) const
 
 std::vector<model::Diagnostic> Problems::take()
 {
-    const auto key = [](const model::Diagnostic &d) {
-        return std::tie(d.where.file, d.where.line, d.where.column);
-    };
+    const auto key = [](const model::Diagnostic &d) { return std::tie(d.where.file, d.where.line, d.where.column); };
     std::ranges::stable_sort(m_diagnostics, [&](const model::Diagnostic &a, const model::Diagnostic &b) {
         const bool aElsewhere = a.where.file != m_file;
         const bool bElsewhere = b.where.file != m_file;
