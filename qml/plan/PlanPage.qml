@@ -24,6 +24,7 @@ Item {
 
     ConfirmDialog {
         id: confirm
+        objectName: "confirmLoss"
         title: qsTr("This loses data that nothing brings back")
         text: qsTr("The containers are removed together with what only they hold:")
         detail: page.review.losses
