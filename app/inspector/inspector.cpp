@@ -64,9 +64,8 @@ void Inspector::adoptSelection()
     if (key != m_key) {
         m_key = key;
         m_asked = std::make_unique<QObject>();
-        m_tail = {};
         m_variables.conceal();
-        m_lastLines.clear();
+        forgetLastLines();
         setEngine({}, {});
         m_key.kind == inspected::Kind::Nothing ? m_ages.stop() : m_ages.start();
         refresh();
@@ -144,12 +143,19 @@ void Inspector::setState(status::Kind status, const Trouble &problem)
         return;
     m_status = status;
     m_problem = problem;
-    if (problem.title.isEmpty() && !m_lastLines.isEmpty()) {
-        m_lastLines.clear();
-        m_tail = {};
-        Q_EMIT lastLinesChanged();
-    }
+    if (problem.title.isEmpty())
+        forgetLastLines();
     Q_EMIT stateChanged();
+}
+
+/// The lines of one container are not shown under another one's trouble.
+void Inspector::forgetLastLines()
+{
+    m_tail = {};
+    if (m_lastLines.isEmpty())
+        return;
+    m_lastLines.clear();
+    Q_EMIT lastLinesChanged();
 }
 
 } // namespace pilothouse::app

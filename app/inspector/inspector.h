@@ -72,6 +72,7 @@ private:
     void describe(const model::Instance &instance, const Known &known);
     void setState(status::Kind status, const Trouble &problem);
     void askLastLines();
+    void forgetLastLines();
     void setEngine(const QString &text, const QString &problem);
 
     Workspace *m_workspace = nullptr;

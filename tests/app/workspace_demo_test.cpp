@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/inspector/inspector.h"
 #include "app/workspace/workspace.h"
 
 #include <QSignalSpy>
@@ -40,6 +41,21 @@ private Q_SLOTS:
         QVERIFY(hasErrors(workspace.loaded().diagnostics));
         QTRY_COMPARE(workspace.observed().ships.size(), workspace.isOpen() ? 1u : 0u);
         QVERIFY(workspace.plan().isEmpty());
+    }
+
+    void theLastLinesOfOneAreNotShownUnderAnother()
+    {
+        app::Workspace workspace;
+        app::Inspector inspector;
+        inspector.setWorkspace(&workspace);
+        workspace.openDemo();
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.onlineShipCount(), 5, 20000);
+        workspace.select({u"instance:orders-2"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(!inspector.lastLines().isEmpty(), 20000);
+        QSignalSpy changed(&inspector, &app::Inspector::lastLinesChanged);
+        workspace.select({u"ship:edge-2"_s});
+        QTRY_VERIFY(inspector.lastLines().isEmpty());
+        QVERIFY(!changed.isEmpty());
     }
 
     void theDemoIsObservedPlannedAndRun()
