@@ -137,9 +137,9 @@ QString age(const QDateTime &since, const QDateTime &now)
     const qint64 seconds = std::max<qint64>(0, since.secsTo(now));
     if (seconds < 120)
         return u"%1 s"_s.arg(seconds);
-    if (seconds < 2 * 3600)
+    if (seconds < 2LL * 3600)
         return u"%1 min"_s.arg(seconds / 60);
-    if (seconds < 48 * 3600)
+    if (seconds < 48LL * 3600)
         return u"%1 h"_s.arg(seconds / 3600);
     return u"%1 days"_s.arg(seconds / 86400);
 }

@@ -259,4 +259,3 @@ void MapView::markSelection()
 
 } // namespace pilothouse::app
 
-#include "moc_mapview.cpp"
