@@ -82,7 +82,7 @@ base::Reply<std::vector<ContainerSummary>> Containers::list(Listing listing, con
         call.query.push_back({"filters", QString::fromUtf8(QJsonDocument(filters).toJson(QJsonDocument::Compact))});
     }
     return m_session.call<std::vector<ContainerSummary>>(
-        std::move(call), [](const http::Response &response) { return toArray(response).and_then(summariesFrom); });
+        call, [](const http::Response &response) { return toArray(response).and_then(summariesFrom); });
 }
 
 base::Reply<model::ObservedContainer> Containers::inspect(const QString &container)
@@ -148,7 +148,7 @@ base::Reply<void> Containers::remove(const QString &container, Removal removal)
     Call call{.method = "DELETE", .path = pathOf(container, {}), .query = {{"v", u"1"_s}}, .limits = limits::call};
     if (removal == Removal::Force)
         call.query.push_back({"force", u"1"_s});
-    return m_session.call<void>(std::move(call), nothing);
+    return m_session.call<void>(call, nothing);
 }
 
 base::Subscription<model::LogLine> Containers::logs(const QString &container, const LogOptions &options)
@@ -169,7 +169,7 @@ void Containers::pourLogs(const QString &container, const LogOptions &options,
                   {"timestamps", options.timestamps ? u"1"_s : u"0"_s},
                   {"tail", options.tail < 0 ? u"all"_s : QString::number(options.tail)}};
     const auto timestamps = options.timestamps ? Timestamps::With : Timestamps::Without;
-    m_session.pour(std::move(call), LogLines(timestamps), std::move(publisher));
+    m_session.pour(call, LogLines(timestamps), std::move(publisher));
 }
 
 base::Subscription<ContainerUsage> Containers::stats(const QString &container)

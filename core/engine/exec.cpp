@@ -53,7 +53,7 @@ base::Subscription<OutputPiece> Exec::start(const QString &exec)
     auto call = startCall(exec, false);
     call.headers.add("Connection", "Upgrade");
     call.headers.add("Upgrade", "tcp");
-    return m_session.stream(std::move(call), Frames());
+    return m_session.stream(call, Frames());
 }
 
 base::Reply<http::RawStream> Exec::startInteractive(const QString &exec, const ExecSpec &spec)

@@ -107,7 +107,7 @@ base::Subscription<PullProgress> Images::pull(const model::ImageReference &image
               .limits = limits::pull};
     if (!registryAuth.isEmpty())
         call.headers.add("X-Registry-Auth", registryAuth);
-    return m_session.stream(std::move(call), JsonLines<PullProgress>(progressFrom));
+    return m_session.stream(call, JsonLines<PullProgress>(progressFrom));
 }
 
 } // namespace pilothouse::engine

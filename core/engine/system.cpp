@@ -108,7 +108,7 @@ base::Subscription<EngineEvent> System::events(const EventRequest &request)
     }
     if (!request.filters.isEmpty())
         call.query.push_back({"filters", toJsonText(request.filters)});
-    return m_session.stream(std::move(call), JsonLines<EngineEvent>(eventFrom));
+    return m_session.stream(call, JsonLines<EngineEvent>(eventFrom));
 }
 
 } // namespace pilothouse::engine

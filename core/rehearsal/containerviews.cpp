@@ -106,7 +106,7 @@ QString ago(qint64 nanoseconds)
         return u"%1 minutes"_s.arg(seconds / 60);
     if (seconds < 7200)
         return u"About an hour"_s;
-    return seconds < 48 * 3600 ? u"%1 hours"_s.arg(seconds / 3600) : u"%1 days"_s.arg(seconds / 86'400);
+    return seconds < qint64(48) * 3600 ? u"%1 hours"_s.arg(seconds / 3600) : u"%1 days"_s.arg(seconds / 86'400);
 }
 
 QString statusOf(const Container &container, qint64 now)

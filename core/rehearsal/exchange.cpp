@@ -15,7 +15,7 @@ namespace {
 
 /// Go's server sends longer bodies in chunks, and so do we: clients must read both.
 constexpr qsizetype largestCountedBody = 2048;
-constexpr qint64 enoughUnsent = 256 * 1024;
+constexpr qint64 enoughUnsent = qint64(256) * 1024;
 
 http::Response makeHead(int status, const QByteArray &contentType)
 {

@@ -9,7 +9,7 @@ namespace pilothouse::rehearsal {
 
 namespace {
 
-constexpr qsizetype largestWrite = 64 * 1024;
+constexpr qsizetype largestWrite = qsizetype(64) * 1024;
 
 } // namespace
 

@@ -102,7 +102,7 @@ QString Rehearsal::addShip(const model::ShipId &ship, const std::vector<StockIma
 {
     PILOTHOUSE_ASSERT_THREAD(this);
     // Socket paths are short (108 bytes), ships' names need not be.
-    const QString path = d->folder.filePath(u"ship-%1.sock"_s.arg(d->ships.size() + 1));
+    QString path = d->folder.filePath(u"ship-%1.sock"_s.arg(d->ships.size() + 1));
     d->paths[ship] = path;
     d->there([&] {
         auto *simulated = new SimulatedShip(*d->clock, ship.value, path, d->clock);

@@ -61,7 +61,7 @@ void Volumes::release(const QString &name, const QString &containerId)
 
 QString Volumes::useAnonymous(const QString &containerId, const QString &target)
 {
-    const QString name = digest(containerId + target);
+    QString name = digest(containerId + target);
     use(name, containerId);
     return name;
 }

@@ -45,7 +45,7 @@ private:
         deleteLater();
     }
 
-    void fail(base::Error error)
+    void fail(const base::Error &error)
     {
         m_socket->disconnect(this);
         m_socket.release()->deleteLater();

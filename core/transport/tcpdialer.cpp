@@ -42,7 +42,7 @@ base::Reply<Stream> TcpDialer::dial()
     PILOTHOUSE_ASSERT_THREAD(this);
     auto *dialling =
         new Dialling<QTcpSocket>(std::make_unique<QTcpSocket>(), model::toString(m_endpoint), describe, this);
-    const auto reply = dialling->reply();
+    auto reply = dialling->reply();
     auto &socket = dialling->socket();
     socket.setProxy(QNetworkProxy::NoProxy);
     connect(&socket, &QTcpSocket::connected, &socket, [&socket] {

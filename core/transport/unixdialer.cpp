@@ -39,7 +39,7 @@ base::Reply<Stream> UnixDialer::dial()
     PILOTHOUSE_ASSERT_THREAD(this);
     auto *dialling =
         new Dialling<QLocalSocket>(std::make_unique<QLocalSocket>(), model::toString(m_endpoint), describe, this);
-    const auto reply = dialling->reply();
+    auto reply = dialling->reply();
     dialling->socket().connectToServer(m_endpoint.path);
     return reply;
 }
