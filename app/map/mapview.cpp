@@ -258,4 +258,3 @@ void MapView::markSelection()
 }
 
 } // namespace pilothouse::app
-

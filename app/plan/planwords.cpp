@@ -180,7 +180,7 @@ QString longestPath(const planning::Plan &plan)
                 best = *it;
         }
         best.push_back(&action);
-        paths.insert(action.instance, std::move(best));
+        paths.insert(action.instance, best);
     }
     for (const auto &path : std::as_const(paths)) {
         if (!longest || path.size() > longest->size()
