@@ -267,7 +267,7 @@ private Q_SLOTS:
     void theFocusIsSaid()
     {
         const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
-        QCOMPARE(focusSentence(scene, u"instance:web-1"_s), u"focus: web, what it needs and what needs it"_s);
+        QCOMPARE(focusSentence(scene, u"instance:web-1"_s), u"focus: web, needs and needed by"_s);
         QCOMPARE(focusSentence(scene, u"ship:prod-1"_s), QString());
     }
 };
