@@ -16,7 +16,7 @@ namespace {
 /// What the held keys make of a click or a step; `withControl` is what Ctrl means there.
 Gesture gestureOf(int modifiers, Gesture withControl)
 {
-    const auto held = Qt::KeyboardModifiers::fromInt(modifiers);
+    const auto held = Qt::KeyboardModifiers::fromInt(Qt::KeyboardModifiers::Int(modifiers));
     if (held.testFlag(Qt::ShiftModifier))
         return Gesture::Extend;
     return held.testFlag(Qt::ControlModifier) ? withControl : Gesture::Replace;

@@ -161,7 +161,8 @@ void LogFilter::click(int row, int modifiers)
 {
     const auto before = selectedRange();
     m_end = index(row, 0);
-    if (!Qt::KeyboardModifiers::fromInt(modifiers).testFlag(Qt::ShiftModifier) || !m_anchor.isValid())
+    if (!Qt::KeyboardModifiers::fromInt(Qt::KeyboardModifiers::Int(modifiers)).testFlag(Qt::ShiftModifier)
+        || !m_anchor.isValid())
         m_anchor = m_end;
     announceSelected(before);
 }
