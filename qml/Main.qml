@@ -87,6 +87,7 @@ ApplicationWindow {
         function onEnvironmentChanged() { window.starting = false }
         function onPlanProposed() { window.showPage(PageKind.Plan) }
         function onPlanOutdated() { toast.show(qsTr("A ship has changed meanwhile: this is the plan as it is now."), "") }
+        function onRunKept() { toast.show(qsTr("A run is under way: stop it, or wait for its end, before opening another."), "") }
         function onRunChanged() {
             if (window.workspace.running && window.page === PageKind.Plan)
                 window.showPage(PageKind.Runs)

@@ -831,6 +831,10 @@
         <source>A ship has changed meanwhile: this is the plan as it is now.</source>
         <translation>Ein Schiff hat sich inzwischen geändert: Dies ist der Plan, wie er jetzt lautet.</translation>
     </message>
+    <message>
+        <source>A run is under way: stop it, or wait for its end, before opening another.</source>
+        <translation>Ein Lauf ist im Gange: vor dem Öffnen anhalten oder sein Ende abwarten.</translation>
+    </message>
 </context>
 <context>
     <name>Map</name>

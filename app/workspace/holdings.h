@@ -24,6 +24,7 @@ struct Workspace::Private {
     }
 
     void open(const QString &path);
+    bool keepsRun();
     void forget();
     void take(manifest::Loaded result);
     void observe();

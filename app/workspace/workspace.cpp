@@ -36,12 +36,16 @@ Workspace::~Workspace() = default;
 void Workspace::openFile(const QUrl &file)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
+    if (d->keepsRun())
+        return;
     d->forget();
     d->open(file.isLocalFile() ? file.toLocalFile() : file.toString());
 }
 
 void Workspace::openDemo()
 {
+    if (d->keepsRun())
+        return;
     d->forget();
     d->demo = std::make_unique<fleet::DemoFleet>();
     d->open(d->demo->manifestPath());
@@ -49,6 +53,8 @@ void Workspace::openDemo()
 
 void Workspace::close()
 {
+    if (d->keepsRun())
+        return;
     d->forget();
     Q_EMIT environmentChanged();
 }
@@ -59,6 +65,15 @@ void Workspace::Private::open(const QString &path)
     if (!std::exchange(loading, true))
         Q_EMIT q->loadingChanged();
     loader.ask([path] { return manifest::load(path); });
+}
+
+/// A run is never given up by opening something else: it is stopped, or waited for.
+bool Workspace::Private::keepsRun()
+{
+    if (!q->isRunning())
+        return false;
+    Q_EMIT q->runKept();
+    return true;
 }
 
 void Workspace::Private::forget()

@@ -96,6 +96,7 @@ Q_SIGNALS:
     void planChanged();
     void planProposed();
     void planningChanged();
+    void runKept();      ///< opening or closing was refused because a run is under way
     void planOutdated(); ///< an engine moved on: the plan was not run but made anew, see plan()
     void runChanged();   ///< a run began or ended
     void runHappened(const pilothouse::execution::RunEvent &event);

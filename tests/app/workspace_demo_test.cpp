@@ -68,6 +68,14 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!workspace.isPlanning(), 20000);
         workspace.applyWithout({{u"orders-2"_s}});
         QTRY_VERIFY_WITH_TIMEOUT(workspace.isRunning(), 20000);
+        // Opening another environment meanwhile does not give the run up.
+        QSignalSpy kept(&workspace, &app::Workspace::runKept);
+        const auto *run = workspace.run();
+        workspace.openDemo();
+        workspace.openFile(QUrl::fromLocalFile(u"/nonexistent/shop.yaml"_s));
+        workspace.close();
+        QCOMPARE(kept.count(), 3);
+        QCOMPARE(workspace.run(), run);
         QTRY_VERIFY_WITH_TIMEOUT(!workspace.isRunning(), 40000);
         QCOMPARE(*workspace.run()->state().outcome, execution::RunFinished::Outcome::Succeeded);
         QCOMPARE(ran.count(), 2);
