@@ -7,6 +7,7 @@
 #include "core/planning/selection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pilothouse::planning {
 
@@ -50,6 +51,8 @@ private:
     }
 
     [[nodiscard]] const Decision &decision(int instance) const { return m_taken[std::size_t(instance)]; }
+
+    [[nodiscard]] bool isBroughtUp(int instance) const { return decision(instance).has(Call::Start); }
 
     /// Opens the action of an instance that something is done to or said about.
     bool open(int instance)
@@ -98,15 +101,19 @@ private:
     {
         Gates down(m_down);
         for (const int instance : m_downOrder) {
-            if (downCalls(instance).empty() || !open(instance))
-                continue;
-            m_writer.delay(instance, m_intent.stepDelay);
-            m_writer.append(instance, downCalls(instance), &down);
+            if (!downCalls(instance).empty() && open(instance))
+                m_writer.append(instance, downCalls(instance), &down);
         }
+        // All of them are down together: pauses between the stops would only make that longer.
         Gates up(m_up);
-        for (const int instance : m_upOrder)
-            if (open(instance))
-                m_writer.append(instance, upCalls(instance), &up);
+        bool isFirst = true;
+        for (const int instance : m_upOrder) {
+            if (!open(instance))
+                continue;
+            if (isBroughtUp(instance) && !std::exchange(isFirst, false))
+                m_writer.delay(instance, m_intent.stepDelay);
+            m_writer.append(instance, upCalls(instance), &up);
+        }
     }
 
     void writeOneByOne()
@@ -114,7 +121,8 @@ private:
         for (const int instance : m_downOrder) {
             if (!open(instance))
                 continue;
-            m_writer.delay(instance, m_intent.stepDelay);
+            if (isBroughtUp(instance))
+                m_writer.delay(instance, m_intent.stepDelay);
             m_writer.append(instance, decision(instance).calls, nullptr);
         }
     }
@@ -136,11 +144,13 @@ void appendOrphans(const model::Environment &environment, const model::ObservedS
     const bool asked = intent.verb == Verb::Apply && intent.orphans == Orphans::Remove;
     if (!asked || !intent.selection.things.isEmpty())
         return;
+    const Glob isShip(intent.selection.shipFilter);
+    const Glob isContainer(intent.selection.containerFilter);
     for (const auto &[ship, names] : orphans(environment, observed)) {
-        if (!fits(intent.selection.shipFilter, ship.value))
+        if (!isShip.fits(ship.value))
             continue;
         for (const auto &name : names)
-            if (fits(intent.selection.containerFilter, name.value))
+            if (isContainer.fits(name.value))
                 writer.appendOrphan(ship, *observed.ship(ship)->container(name));
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/planning/selection.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 #include <numeric>
 
@@ -31,12 +29,17 @@ bool goesDown(Verb verb)
     Q_UNREACHABLE();
 }
 
-bool fits(const QString &pattern, const QString &name)
+Glob::Glob(const QString &pattern)
+    : m_isAll(pattern.isEmpty())
+    , m_expression(QRegularExpression::wildcardToRegularExpression(pattern))
 {
-    if (pattern.isEmpty())
-        return true;
-    const QRegularExpression expression(QRegularExpression::wildcardToRegularExpression(pattern));
-    return expression.isValid() ? expression.match(name).hasMatch() : pattern == name;
+    if (!m_expression.isValid())
+        m_expression.setPattern(QRegularExpression::anchoredPattern(QRegularExpression::escape(pattern)));
+}
+
+bool Glob::fits(const QString &name) const
+{
+    return m_isAll || m_expression.match(name).hasMatch();
 }
 
 namespace {
@@ -119,8 +122,7 @@ Result<std::vector<int>> named(const Environment &environment, const Precedence 
         }
         const auto *service = environment.services.find({thing});
         if (!service)
-            return failure(ErrorCode::InvalidInput,
-                           u"%1 is neither a service nor a container"_s.arg(thing) + suggestion(environment, thing));
+            return tl::unexpected(unknownThing(environment, thing));
         if (goesDown(verb) && !selection.expandServices && !selection.all)
             return failure(ErrorCode::InvalidInput,
                            u"%1 is a service but --expand-services was not specified"_s.arg(thing));
@@ -145,14 +147,21 @@ void filter(const Environment &environment, const Selection &selection, std::vec
 {
     if (selection.containerFilter.isEmpty() && selection.shipFilter.isEmpty())
         return;
+    const Glob isContainer(selection.containerFilter);
+    const Glob isShip(selection.shipFilter);
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         const auto &instance = environment.instances[i];
-        chosen[i] = chosen[i] && fits(selection.containerFilter, instance.id.value)
-            && fits(selection.shipFilter, instance.ship.value);
+        chosen[i] = chosen[i] && isContainer.fits(instance.id.value) && isShip.fits(instance.ship.value);
     }
 }
 
 } // namespace
+
+base::Error unknownThing(const Environment &environment, const QString &thing)
+{
+    return {ErrorCode::InvalidInput,
+            u"%1 is neither a service nor a container"_s.arg(thing) + suggestion(environment, thing)};
+}
 
 Result<std::vector<bool>> choose(const Environment &environment, const Selection &selection, Verb verb,
                                  Ordering ordering)

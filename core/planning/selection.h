@@ -4,6 +4,8 @@
 #include "core/planning/precedence.h"
 #include "core/planning/reconcile.h"
 
+#include <QRegularExpression>
+
 namespace pilothouse::planning {
 
 /// Verbs that go from dependents to what they depend on.
@@ -13,7 +15,20 @@ namespace pilothouse::planning {
 [[nodiscard]] base::Result<std::vector<bool>> choose(const model::Environment &environment, const Selection &selection,
                                                      Verb verb, Ordering ordering);
 
-/// Whether a shell pattern (`*`, `?`, `[…]`) fits a whole name. An empty pattern fits every name.
-[[nodiscard]] bool fits(const QString &pattern, const QString &name);
+/// A shell pattern (`*`, `?`, `[…]`) for whole names. An empty one fits every name.
+class Glob
+{
+public:
+    explicit Glob(const QString &pattern);
+
+    [[nodiscard]] bool fits(const QString &name) const;
+
+private:
+    bool m_isAll = false;
+    QRegularExpression m_expression;
+};
+
+/// The complaint about a thing that does not exist, with the nearest name if there is one.
+[[nodiscard]] base::Error unknownThing(const model::Environment &environment, const QString &thing);
 
 } // namespace pilothouse::planning
