@@ -9,7 +9,7 @@
 namespace pilothouse::manifest {
 
 /// Reads a manifest in the dialect of MaestroNG 0.8.3. Relative env files are looked up in the base directory.
-[[nodiscard]] std::shared_ptr<const model::Environment> readMaestro(const Node &manifest, const QString &baseDirectory,
-                                                                    Problems &problems);
+[[nodiscard]] std::shared_ptr<model::Environment> readMaestro(const Node &manifest, const QString &baseDirectory,
+                                                              Problems &problems);
 
 } // namespace pilothouse::manifest
