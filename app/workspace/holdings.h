@@ -18,15 +18,25 @@ struct Workspace::Private {
         planning::Assessment assessment;
     };
 
+    /// What came of opening something. The demo, if it was that, is stocked and lives in the GUI thread.
+    struct Opened {
+        quint64 request = 0;
+        QString file;
+        manifest::Loaded loaded;
+        std::unique_ptr<fleet::DemoFleet> demo;
+    };
+
     explicit Private(Workspace *workspace)
         : q(workspace)
     {
     }
 
     void open(const QString &path);
+    void openDemo();
+    void ask(const QString &shownName, std::function<Opened()> job);
     bool keepsRun();
     void forget();
-    void take(manifest::Loaded result);
+    void take(Opened result);
     void observe();
     void take(Assessed result);
     void begin(const planning::Plan &what);
@@ -37,6 +47,7 @@ struct Workspace::Private {
     model::ObservedState observed;
     planning::Assessment assessment;
     QStringList selection;
+    quint64 request = 0; ///< the last thing that was to be opened; what came of earlier ones is of no interest
     bool loading = false;
     bool paused = false;
     QTimer observing;
@@ -46,7 +57,7 @@ struct Workspace::Private {
     std::unique_ptr<fleet::DemoFleet> demo;
     std::unique_ptr<fleet::Fleet> fleet;
     std::unique_ptr<execution::Run> run;
-    LatestOnly<manifest::Loaded> loader{q, [this](manifest::Loaded result) { take(std::move(result)); }};
+    LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};
     LatestOnly<Assessed> assessor{q, [this](Assessed result) { take(std::move(result)); }};
 };
 

@@ -47,8 +47,7 @@ void Workspace::openDemo()
     if (d->keepsRun())
         return;
     d->forget();
-    d->demo = std::make_unique<fleet::DemoFleet>();
-    d->open(d->demo->manifestPath());
+    d->openDemo();
 }
 
 void Workspace::close()
@@ -56,15 +55,37 @@ void Workspace::close()
     if (d->keepsRun())
         return;
     d->forget();
+    ++d->request;
+    if (std::exchange(d->loading, false))
+        Q_EMIT loadingChanged();
     Q_EMIT environmentChanged();
 }
 
 void Workspace::Private::open(const QString &path)
 {
-    file = path;
+    ask(path, [path] { return Opened{.file = path, .loaded = manifest::load(path), .demo = {}}; });
+}
+
+/// Stocking the ships takes a while: that is done in the pool as well.
+void Workspace::Private::openDemo()
+{
+    ask(Workspace::tr("the demo fleet"), [gui = q->thread()] {
+        auto stocked = std::make_unique<fleet::DemoFleet>();
+        stocked->giveTo(gui);
+        return Opened{.file = stocked->manifestPath(), .loaded = stocked->loaded(), .demo = std::move(stocked)};
+    });
+}
+
+void Workspace::Private::ask(const QString &shownName, std::function<Opened()> job)
+{
+    file = shownName;
     if (!std::exchange(loading, true))
         Q_EMIT q->loadingChanged();
-    loader.ask([path] { return manifest::load(path); });
+    loader.ask([job = std::move(job), number = ++request] {
+        Opened opened = job();
+        opened.request = number;
+        return opened;
+    });
 }
 
 /// A run is never given up by opening something else: it is stopped, or waited for.
@@ -91,9 +112,14 @@ void Workspace::Private::forget()
     q->select({});
 }
 
-void Workspace::Private::take(manifest::Loaded result)
+void Workspace::Private::take(Opened result)
 {
-    loaded = std::move(result);
+    if (result.request != request)
+        return;
+    loaded = std::move(result.loaded);
+    file = result.file;
+    if (result.demo)
+        demo = std::move(result.demo);
     loading = false;
     if (!watcher.files().contains(file))
         watcher.addPath(file);

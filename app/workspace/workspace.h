@@ -59,6 +59,7 @@ public:
 
     /// Opens a manifest; loading happens in the pool. Its problems are in `loaded().diagnostics`.
     Q_INVOKABLE void openFile(const QUrl &file);
+    /// Opens the demo fleet; its ships are stocked in the pool.
     Q_INVOKABLE void openDemo();
     Q_INVOKABLE void close();
     Q_INVOKABLE void select(const QStringList &keys);

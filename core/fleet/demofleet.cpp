@@ -6,14 +6,21 @@
 namespace pilothouse::fleet {
 
 DemoFleet::DemoFleet()
+    : m_loaded(manifest::load(m_demo.manifestPath()))
 {
-    const auto loaded = manifest::load(m_demo.manifestPath());
-    if (!loaded.isValid()) {
-        m_problem = loaded.diagnostics.empty() ? m_demo.manifestPath() : model::toString(loaded.diagnostics.front());
+    if (!m_loaded.isValid()) {
+        m_problem =
+            m_loaded.diagnostics.empty() ? m_demo.manifestPath() : model::toString(m_loaded.diagnostics.front());
         return;
     }
-    if (const auto stocked = stock(m_demo, *loaded.environment); !stocked)
+    if (const auto stocked = stock(m_demo, *m_loaded.environment); !stocked)
         m_problem = stocked.error().message;
+}
+
+void DemoFleet::giveTo(QThread *thread)
+{
+    m_demo.moveToThread(thread);
+    m_demo.rehearsal().moveToThread(thread);
 }
 
 base::Result<void> stock(rehearsal::Demo &demo, const model::Environment &environment)
