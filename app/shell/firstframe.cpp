@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/firstframe.h"
 
+#include "app/map/mapitem.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -29,19 +31,44 @@ milliseconds processAge()
     return milliseconds(nowMs - ticks * 1000 / sysconf(_SC_CLK_TCK));
 }
 
+milliseconds processorTime()
+{
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return milliseconds(qint64(used.tv_sec) * 1000 + used.tv_nsec / 1'000'000);
+}
+
+namespace {
+
+void say(const char *what)
+{
+    std::printf("%s after %lld ms (processor %lld ms)\n", what, static_cast<long long>(processAge().count()),
+                static_cast<long long>(processorTime().count()));
+    std::fflush(stdout);
+}
+
+} // namespace
+
 FirstFrame::FirstFrame(QQuickWindow &window, Afterwards afterwards, QObject *parent)
     : QObject(parent)
 {
-    // frameSwapped comes from the rendering thread; the queued call is one loop late at most.
-    connect(
-        &window, &QQuickWindow::frameSwapped, this,
-        [afterwards] {
-            std::printf("first frame after %lld ms\n", static_cast<long long>(processAge().count()));
-            std::fflush(stdout);
-            if (afterwards == Afterwards::Quit)
-                QCoreApplication::quit();
-        },
-        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+    // frameSwapped may come from a rendering thread; the call is one loop late then, at most.
+    connect(&window, &QQuickWindow::frameSwapped, this, [this, &window, afterwards] { look(window, afterwards); });
+}
+
+void FirstFrame::look(const QQuickWindow &window, Afterwards afterwards)
+{
+    if (!std::exchange(m_frameSeen, true)) {
+        say("first frame");
+        if (afterwards == Afterwards::Quit)
+            QCoreApplication::quit();
+    }
+    if (m_mapSeen)
+        return;
+    const auto *map = window.findChild<MapItem *>(u"map"_s);
+    m_mapSeen = map && map->isVisible() && !map->scene().rows.empty();
+    if (m_mapSeen)
+        say("map");
 }
 
 } // namespace pilothouse::app
