@@ -2,6 +2,9 @@
 #include "core/manifest/loader.h"
 
 #include "core/manifest/maestro/maestro.h"
+#include "core/manifest/starter.h"
+#include "core/manifest/template/relocation.h"
+#include "core/manifest/template/templaterenderer.h"
 #include "core/manifest/yaml/yamltext.h"
 
 #include <QFile>
@@ -16,35 +19,38 @@ namespace pilothouse::manifest {
 
 namespace {
 
-/// Where Jinja would begin to work; -1 for plain YAML.
-qsizetype firstTemplateMark(const QByteArray &text)
-{
-    for (auto at = text.indexOf('{'); at >= 0 && at + 1 < text.size(); at = text.indexOf('{', at + 1)) {
-        const char next = text[at + 1];
-        if (next == '{' || next == '%' || next == '#')
-            return at;
-    }
-    return -1;
-}
-
-QString baseDirectory(const QString &path)
-{
-    const auto slash = path.lastIndexOf(u'/');
-    if (path == "-"_L1 || slash < 0)
-        return {};
-    return slash == 0 ? u"/"_s : path.left(slash);
-}
-
 Loaded refused(const QString &path, const QString &text)
 {
     Problems problems(path);
     problems.error({}, "unreadable"_L1, text);
-    return {{}, problems.take(), {}};
+    return {.diagnostics = problems.take()};
+}
+
+/// Reads YAML into `loaded`, with places of the source.
+void read(const QByteArray &yaml, const QString &path, const SourceMap &origins, Loaded &loaded)
+{
+    Problems problems(path);
+    std::shared_ptr<model::Environment> environment;
+    if (const auto document = readYaml(yaml, problems)) {
+        if (document->root())
+            environment = readMaestro(*document->root(), baseDirectory(path), problems);
+        else
+            problems.error({}, "yaml"_L1, u"the manifest is empty"_s);
+    }
+    if (loaded.rendered) {
+        problems.revise([&](model::Diagnostic &diagnostic) { relocate(diagnostic, origins, path); });
+        if (environment)
+            relocate(*environment, origins, path);
+    }
+    if (environment)
+        environment->asFound = isAsFound(loaded.text);
+    loaded.environment = std::move(environment);
+    loaded.diagnostics = problems.take();
 }
 
 } // namespace
 
-Loaded load(const QString &path)
+Loaded load(const QString &path, TemplateRenderer &renderer)
 {
     QFile file(path);
     if (path == "-"_L1) {
@@ -61,28 +67,40 @@ Loaded load(const QString &path)
         if (!file.open(QIODevice::ReadOnly))
             return refused(path, u"cannot read it: "_s + file.errorString());
     }
-    return parse(file.read(largestTextByteCount + 1), path);
+    return parse(file.read(largestTextByteCount + 1), path, renderer);
+}
+
+Loaded parse(const QByteArray &text, const QString &path, TemplateRenderer &renderer)
+{
+    Loaded loaded;
+    if (text.size() <= largestTextByteCount)
+        loaded.text = text;
+    const QByteArray source = asUtf8(loaded.text);
+    if (firstTemplateMark(source) < 0) {
+        read(text, path, SourceMap(path), loaded);
+        return loaded;
+    }
+    Rendered rendered = renderer.render(source, path);
+    loaded.includes = rendered.includes;
+    if (rendered.problem) {
+        loaded.diagnostics = {*rendered.problem};
+        return loaded;
+    }
+    loaded.rendered = rendered.text;
+    read(rendered.text, path, rendered.origins, loaded);
+    return loaded;
+}
+
+Loaded load(const QString &path)
+{
+    TemplateRenderer renderer;
+    return load(path, renderer);
 }
 
 Loaded parse(const QByteArray &text, const QString &path)
 {
-    Problems problems(path);
-    Loaded loaded;
-    if (text.size() <= largestTextByteCount)
-        loaded.text = text;
-    if (const auto mark = firstTemplateMark(loaded.text); mark >= 0) {
-        problems.error(markOf(text, mark), "not-yet-in-force"_L1, u"templates are not yet in force"_s);
-        loaded.diagnostics = problems.take();
-        return loaded;
-    }
-    if (const auto document = readYaml(text, problems)) {
-        if (document->root())
-            loaded.environment = readMaestro(*document->root(), baseDirectory(path), problems);
-        else
-            problems.error({}, "yaml"_L1, u"the manifest is empty"_s);
-    }
-    loaded.diagnostics = problems.take();
-    return loaded;
+    TemplateRenderer renderer;
+    return parse(text, path, renderer);
 }
 
 } // namespace pilothouse::manifest

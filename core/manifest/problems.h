@@ -34,6 +34,14 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] std::size_t count() const { return m_diagnostics.size(); }
 
+    /// Lets `change` put every finding right, e.g. its place.
+    template <typename Change>
+    void revise(Change change)
+    {
+        for (model::Diagnostic &diagnostic : m_diagnostics)
+            change(diagnostic);
+    }
+
     /// Everything by position, without repetitions: the manifest first, then other files.
     [[nodiscard]] std::vector<model::Diagnostic> take();
 

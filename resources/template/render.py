@@ -4,7 +4,7 @@
 It sees no file: what a template includes it asks of the program, which knows the manifest's directory. One
 socket, as standard input and output, carries frames: a letter, the length of the rest in four bytes, the rest.
 
-From the program:  R {"level", "seconds", "memory", "output"}, then E (variables, each ended by a NUL), then T
+From the program:  R {"level", "seconds", "limit", "memory", "output"}, then E (variables, each ended by a NUL), then T
                    (the manifest): render. Answers to F: S (the file), M (there is none), X (why it is refused).
 To the program:    H (hello: Jinja's version) or N (no Jinja). F (a file's name): send it. O (rendered text) and,
                    if the text was marked, P {"files", "places"}. E {"kind", "text", "file", "line", "column"}.
@@ -293,7 +293,7 @@ class Rendering:
         if isinstance(problem, OutputTooLarge):
             return "renders to more than %d MB" % (self.order["output"] >> 20)
         if isinstance(problem, TimeIsUp):
-            return "is not done after %g s" % self.order["seconds"]
+            return "is not done after %g s" % self.order["limit"]
         if isinstance(problem, RecursionError):
             return "nested too deeply"
         message = (str(problem).splitlines() or [""])[0][:500]

@@ -69,7 +69,9 @@ bool isAllowed(const QByteArray &text, Problems &problems)
     return true;
 }
 
-QByteArray withoutByteOrderMark(const QByteArray &text)
+} // namespace
+
+QByteArray asUtf8(const QByteArray &text)
 {
     if (text.startsWith("\xEF\xBB\xBF"))
         return text.mid(3);
@@ -78,11 +80,9 @@ QByteArray withoutByteOrderMark(const QByteArray &text)
     return text;
 }
 
-} // namespace
-
 std::optional<QByteArray> cleanText(const QByteArray &text, Problems &problems)
 {
-    QByteArray clean = withoutByteOrderMark(text);
+    QByteArray clean = asUtf8(text);
     if (!isAllowed(clean, problems))
         return {};
     // yaml-cpp 0.7 knows "\r\n" but not the lone "\r" that YAML also counts as a line break.

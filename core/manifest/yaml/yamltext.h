@@ -9,6 +9,9 @@
 
 namespace pilothouse::manifest {
 
+/// The text as UTF-8 without byte order mark, which tells UTF-16.
+[[nodiscard]] QByteArray asUtf8(const QByteArray &text);
+
 /// The text as UTF-8 without byte order mark and with line ends a YAML scanner understands. Nothing, and a
 /// problem, when it holds a byte that no YAML document may hold.
 [[nodiscard]] std::optional<QByteArray> cleanText(const QByteArray &text, Problems &problems);
