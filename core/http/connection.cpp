@@ -4,6 +4,7 @@
 #include "core/base/thread.h"
 
 #include <QPointer>
+#include <QVariant>
 
 using namespace Qt::StringLiterals;
 
@@ -134,12 +135,13 @@ void Connection::endOfStream()
                 {base::ErrorCode::Unreachable, u"the engine closed the connection in the middle of its answer"_s, {}});
         dispatch(event);
     }
-    if (alive && m_state != State::Closed) {
-        breakOff(
-            {base::ErrorCode::Unreachable,
-             waiting ? u"the engine closed the connection without an answer"_s : u"the engine closed the connection"_s,
-             {}});
-    }
+    if (!alive || m_state == State::Closed)
+        return;
+    QString text =
+        waiting ? u"the engine closed the connection without an answer"_s : u"the engine closed the connection"_s;
+    if (const QString why = m_stream->property(closeReason).toString(); !why.isEmpty())
+        text += u": "_s + why;
+    breakOff({base::ErrorCode::Unreachable, text, {}});
 }
 
 void Connection::breakOff(const base::Error &error)

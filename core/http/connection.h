@@ -10,6 +10,9 @@
 
 namespace pilothouse::http {
 
+/// The property by which a stream may tell why it ended, in the words of whoever opened it.
+inline constexpr auto closeReason = "closeReason";
+
 /// A stream that is no longer HTTP, with the bytes of it that were already read.
 struct RawStream {
     std::unique_ptr<QIODevice> device;

@@ -2,6 +2,7 @@
 #include "core/transport/dialer.h"
 
 #include "core/transport/tcpdialer.h"
+#include "core/transport/tlsdialer.h"
 #include "core/transport/unixdialer.h"
 
 using namespace Qt::StringLiterals;
@@ -26,7 +27,7 @@ base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint
         base::Match{
             [](const model::UnixEndpoint &unixEnd) -> Made { return std::make_unique<UnixDialer>(unixEnd); },
             [](const model::TcpEndpoint &tcp) -> Made { return std::make_unique<TcpDialer>(tcp); },
-            [&](const model::TlsEndpoint &) { return notYet(u"TLS"_s, endpoint); },
+            [](const model::TlsEndpoint &tls) -> Made { return std::make_unique<TlsDialer>(tls); },
             [&](const model::SshEndpoint &) { return notYet(u"SSH"_s, endpoint); },
         },
         endpoint);

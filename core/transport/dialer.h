@@ -11,7 +11,7 @@
 
 namespace pilothouse::transport {
 
-/// A connected byte stream: a QLocalSocket or QTcpSocket, in the thread it was dialled from.
+/// A connected byte stream: a QLocalSocket, QTcpSocket or QSslSocket, in the thread it was dialled from.
 using Stream = std::unique_ptr<QIODevice>;
 
 /// How much a stream takes in before its reader has read: what the engine sends beyond waits at the engine.
@@ -25,7 +25,8 @@ public:
     using QObject::QObject;
 
     /// A fresh connected stream. Unreachable: nobody listens, TimedOut: no answer within `patience`, Unauthorized:
-    /// no permission for the socket. Every message names the endpoint.
+    /// no permission for the socket, or a certificate that is not trusted, InvalidInput: a file of ours that cannot be
+    /// used. Every message names the endpoint.
     virtual base::Reply<Stream> dial() = 0;
 
     /// For how long a dial may take; 10 s unless said otherwise.
@@ -36,7 +37,7 @@ private:
     std::chrono::milliseconds m_patience{10'000};
 };
 
-/// The dialer for an endpoint. InvalidInput for TLS and SSH endpoints, which are not yet in force.
+/// The dialer for an endpoint. InvalidInput for SSH endpoints, which are not yet in force.
 [[nodiscard]] base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint);
 
 } // namespace pilothouse::transport

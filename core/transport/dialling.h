@@ -17,15 +17,17 @@ class Dialling : public QObject
 public:
     using Describe = std::function<base::Error(const Socket &)>;
 
-    /// `describe` turns a socket's error into ours; `name` is the endpoint for messages.
-    Dialling(std::unique_ptr<Socket> socket, QString name, Describe describe, Dialer *parent)
+    /// `describe` turns a socket's error into ours; `name` is the endpoint for messages; `ready` is the signal after
+    /// which the stream may be used.
+    Dialling(std::unique_ptr<Socket> socket, QString name, Describe describe, Dialer *parent,
+             void (Socket::*ready)() = &Socket::connected)
         : QObject(parent)
         , m_socket(std::move(socket))
         , m_name(std::move(name))
         , m_describe(std::move(describe))
     {
         m_socket->setReadBufferSize(readBufferSize);
-        connect(m_socket.get(), &Socket::connected, this, [this] { succeed(); });
+        connect(m_socket.get(), ready, this, [this] { succeed(); });
         connect(m_socket.get(), &Socket::errorOccurred, this, [this] { fail(m_describe(*m_socket)); });
         const auto seconds = QString::number(double(parent->patience().count()) / 1000);
         QTimer::singleShot(parent->patience(), this, [this, seconds] {

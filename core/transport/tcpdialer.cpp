@@ -3,6 +3,7 @@
 
 #include "core/base/thread.h"
 #include "core/transport/dialling.h"
+#include "core/transport/socketerror.h"
 
 #include <QNetworkProxy>
 #include <QTcpSocket>
@@ -10,26 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::transport {
-
-namespace {
-
-base::Error describe(const QTcpSocket &socket)
-{
-    switch (socket.error()) {
-    case QAbstractSocket::HostNotFoundError:
-        return {base::ErrorCode::Unreachable, u"no host of that name was found"_s, {}};
-    case QAbstractSocket::ConnectionRefusedError:
-        return {base::ErrorCode::Unreachable, u"connection refused"_s, {}};
-    case QAbstractSocket::SocketTimeoutError:
-        return {base::ErrorCode::TimedOut, u"no answer"_s, {}};
-    case QAbstractSocket::SocketAccessError:
-        return {base::ErrorCode::Unauthorized, u"permission denied"_s, {}};
-    default:
-        return {base::ErrorCode::Unreachable, socket.errorString(), {}};
-    }
-}
-
-} // namespace
 
 TcpDialer::TcpDialer(model::TcpEndpoint endpoint, QObject *parent)
     : Dialer(parent)
@@ -40,8 +21,8 @@ TcpDialer::TcpDialer(model::TcpEndpoint endpoint, QObject *parent)
 base::Reply<Stream> TcpDialer::dial()
 {
     PILOTHOUSE_ASSERT_THREAD(this);
-    auto *dialling =
-        new Dialling<QTcpSocket>(std::make_unique<QTcpSocket>(), model::toString(m_endpoint), describe, this);
+    auto *dialling = new Dialling<QTcpSocket>(std::make_unique<QTcpSocket>(), model::toString(m_endpoint),
+                                              describeSocketError, this);
     auto reply = dialling->reply();
     auto &socket = dialling->socket();
     socket.setProxy(QNetworkProxy::NoProxy);

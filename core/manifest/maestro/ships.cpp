@@ -84,7 +84,6 @@ private:
             return model::UnixEndpoint{resolvedSocket(path)};
         if (!secured && !tls.verify)
             return model::TcpEndpoint{host, port};
-        m_scope.problems().notYetInForce(m_name.mark, m_scope.subject() + u": TLS connections are"_s);
         return tls;
     }
 
