@@ -86,7 +86,7 @@ void writeRest(FieldWriter &out, const model::Instance &instance)
     }
     out.section(Definition::tr("Checks"));
     for (const auto &check : instance.checks)
-        out.value(check.state, check.type, placeText(check.where));
+        out.value(model::toIdentifier(check.state), model::toText(check), placeText(check.where));
 }
 
 QString restartText(const model::RestartPolicy &policy)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/check.h"
 #include "core/model/containerspec.h"
 #include "core/model/diagnostic.h"
 #include "core/model/ids.h"
 #include "core/model/imagereference.h"
 #include "core/model/portmapping.h"
 #include "core/model/variable.h"
-
-#include <QJsonObject>
 
 #include <chrono>
 #include <optional>
@@ -43,16 +42,6 @@ struct ResourceLimits {
     std::optional<qint64> memorySwap; ///< bytes, memory and swap together; -1 unlimited
     std::optional<qint64> cpuShares;
     bool operator==(const ResourceLimits &) const = default;
-};
-
-/// A lifecycle check as written; not yet in force.
-struct Check {
-    QString state; ///< pre-start, running, pre-stop, stopped, or a name that never runs
-    QString type;  ///< tcp, http, exec, rexec, sleep
-    QJsonObject options;
-    SourceLocation where;
-
-    bool operator==(const Check &) const = default;
 };
 
 /// A container of a service, as the manifest wants it.

@@ -265,15 +265,6 @@ private Q_SLOTS:
                 u"f:2:33: warning: ship a: api_version: 1.30 without quotes is the number 1.3; quote it: \"1.30\""_s));
     }
 
-    void whatHasNoEffectYetIsSaidOnceForEachKind()
-    {
-        const QStringList problems =
-            told(withInstanceLine("lifecycle: {running: [{type: sleep, wait: 1}, {type: sleep, wait: 2}]}"));
-        QCOMPARE(problems.size(), 1);
-        QVERIFY(problems[0].contains("lifecycle checks are not yet in force"_L1));
-        QCOMPARE(parse("a: {{ b }}", u"f"_s).diagnostics.front().rule, u"not-yet-in-force"_s);
-    }
-
     void aPasswordIsNeverRepeated()
     {
         const QByteArray text =

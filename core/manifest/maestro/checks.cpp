@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/maestro/checks.h"
 
+#include "core/manifest/maestro/requestoptions.h"
 #include "core/manifest/maestro/shlex.h"
 #include "core/manifest/maestro/values.h"
 #include "core/manifest/nearestname.h"
-#include "core/manifest/yaml/yamljson.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,6 +17,7 @@ namespace pilothouse::manifest {
 namespace {
 
 constexpr auto badCheck = "bad-check"_L1;
+constexpr qint64 longest = 1'000'000'000; ///< seconds or attempts: thirty years
 
 enum class UnknownOption { Refused, Ignored };
 
@@ -66,7 +69,8 @@ public:
     {
     }
 
-    std::optional<model::Check> read(const Node &node)
+    /// A check whose ports are names still; nothing if it cannot be one.
+    std::optional<model::Check> read(const Node &node, model::LifecycleState state)
     {
         if (!node.isMapping()) {
             error(node, u"a check must be a mapping, not %1"_s.arg(kindOf(node)));
@@ -75,21 +79,102 @@ public:
         const CheckType *type = typeOf(node);
         if (!type)
             return {};
+        m_isSound = true;
         reportOptions(node, *type);
         reportValues(node, *type);
-        m_scope.problems().notYetInForce(node.mark, u"lifecycle checks are"_s);
-        QJsonObject options = toJson(node).toObject();
-        options.remove(u"type"_s);
-        return model::Check{m_state, latin(type->name), options, m_scope.problems().at(node.mark)};
+        model::Check check{state, whatOf(node, type->name), m_scope.problems().at(node.mark)};
+        return m_isSound ? std::optional(std::move(check)) : std::nullopt;
     }
 
 private:
-    void error(const Node &node, const QString &text, const QString &suggestion = {}) const
+    using What = decltype(model::Check::what);
+
+    void error(const Node &node, const QString &text, const QString &suggestion = {})
     {
+        m_isSound = false;
         m_scope.error(node.mark, badCheck, u"lifecycle %1: %2"_s.arg(m_state, text), suggestion);
     }
 
-    const CheckType *typeOf(const Node &node) const
+    What whatOf(const Node &node, std::string_view type)
+    {
+        if (type == "tcp")
+            return model::TcpCheck{
+                .portName = text(node, "port"), .host = {}, .port = 0, .attempts = attemptsOf(node, "max_wait")};
+        if (type == "http")
+            return httpCheck(node);
+        if (type == "exec") {
+            const bool byInput = text(node, "envfrom") == "stdin"_L1;
+            return model::ExecCheck{commandOf(node), attemptsOf(node, "attempts"),
+                                    byInput ? model::ExecCheck::VariablesBy::Input
+                                            : model::ExecCheck::VariablesBy::Environment};
+        }
+        if (type == "rexec")
+            return model::RexecCheck{commandOf(node), attemptsOf(node, "attempts")};
+        return model::SleepCheck{std::chrono::seconds(number(node, "wait").value_or(0))};
+    }
+
+    What httpCheck(const Node &node)
+    {
+        model::HttpCheck check{.portName = text(node, "port")};
+        check.host = text(node, "host");
+        if (const QString path = text(node, "path"); !path.isEmpty())
+            check.path = path.startsWith(u'/') ? path : u'/' + path;
+        check.scheme = text(node, "scheme", u"http"_s).toLower();
+        if (check.scheme != "http"_L1 && check.scheme != "https"_L1)
+            error(*valueOf(node, "scheme"), u"the scheme must be http or https, not \"%1\""_s.arg(check.scheme));
+        check.method = text(node, "method", u"GET"_s).toUpper();
+        if (const Node *pattern = valueOf(node, "match_regex"))
+            check.pattern = patternOf(*pattern);
+        check.maximumWait = std::chrono::seconds(number(node, "max_wait").value_or(check.maximumWait.count()));
+        if (const Node *options = valueOf(node, "requests_options"); options && options->isMapping()) {
+            auto read =
+                readRequestOptions(*options, [this](const Node &at, const QString &problem, const QString &hint) {
+                    error(at, u"requests_options: "_s + problem, hint);
+                });
+            check.options = std::move(read);
+        }
+        return check;
+    }
+
+    QString patternOf(const Node &node)
+    {
+        const QString pattern = node.isScalar() ? nameOf(node) : QString();
+        const QRegularExpression expression(pattern);
+        if (!node.isScalar())
+            error(node, u"\"match_regex\" must be text"_s);
+        else if (!expression.isValid())
+            error(node, u"\"match_regex\" is no regular expression: "_s + expression.errorString());
+        return pattern;
+    }
+
+    /// Options that are lists or mappings have been reported.
+    [[nodiscard]] static QString text(const Node &node, std::string_view key, const QString &otherwise = {})
+    {
+        const Node *value = valueOf(node, key);
+        return value && value->isScalar() ? nameOf(*value) : otherwise;
+    }
+
+    [[nodiscard]] static std::optional<qint64> number(const Node &node, std::string_view key)
+    {
+        const Node *value = valueOf(node, key);
+        return value ? integerOf(*value) : std::nullopt;
+    }
+
+    /// MaestroNG takes 0 attempts of a program for none said; of a connection there is always one.
+    [[nodiscard]] static int attemptsOf(const Node &node, std::string_view key)
+    {
+        const qint64 written = number(node, key).value_or(model::usualAttempts);
+        const qint64 least = key == "attempts" ? model::usualAttempts : 1;
+        return int(std::min<qint64>(written > 0 ? written : least, std::numeric_limits<int>::max()));
+    }
+
+    [[nodiscard]] static QStringList commandOf(const Node &node)
+    {
+        const auto words = splitCommandLine(text(node, "command"));
+        return words ? *words : QStringList();
+    }
+
+    const CheckType *typeOf(const Node &node)
     {
         const Node *name = valueOf(node, "type");
         if (!name) {
@@ -104,7 +189,7 @@ private:
         return nullptr;
     }
 
-    void reportOptions(const Node &node, const CheckType &type) const
+    void reportOptions(const Node &node, const CheckType &type)
     {
         std::vector<std::string_view> known = type.required;
         known.insert(known.end(), type.optional.begin(), type.optional.end());
@@ -127,12 +212,12 @@ private:
         }
     }
 
-    void reportValues(const Node &node, const CheckType &type) const
+    void reportValues(const Node &node, const CheckType &type)
     {
         for (const auto key : type.numeric) {
             const Node *value = valueOf(node, key);
             const auto number = value ? integerOf(*value) : std::optional<qint64>(0);
-            if (!number || *number < 0)
+            if (!number || *number < 0 || *number > longest)
                 error(*value, u"\"%1\" must be a number"_s.arg(latin(key)));
         }
         if (const Node *command = valueOf(node, "command"); command && type.name.ends_with("exec"))
@@ -143,9 +228,12 @@ private:
             error(*options, u"\"requests_options\" must be a mapping"_s);
         if (const Node *port = valueOf(node, "port"); port && !port->isScalar())
             error(*port, u"\"port\" must be the name of a port"_s);
+        for (const auto key : {"host", "path", "scheme", "method"})
+            if (const Node *value = valueOf(node, key); value && !value->isScalar() && type.name == "http")
+                error(*value, u"\"%1\" must be text"_s.arg(latin(key)));
     }
 
-    void reportCommand(const Node &command) const
+    void reportCommand(const Node &command)
     {
         if (!command.isScalar()) {
             error(command, u"\"command\" must be text"_s);
@@ -160,25 +248,22 @@ private:
 
     QString m_state;
     const Scope &m_scope;
+    bool m_isSound = true;
 };
 
-/// Why a check cannot use the port it names; nothing if it can.
-QString portProblem(const model::Check &check, const model::Instance &instance)
+/// The state a name in `lifecycle` means; an unknown one is warned of.
+std::optional<model::LifecycleState> stateOf(const Entry &entry, const Scope &scope)
 {
-    const QJsonValue written = check.options.value("port"_L1);
-    const QString name = written.isDouble() ? QString::number(written.toInteger()) : written.toString();
-    const auto port = std::ranges::find(instance.ports, name, &model::PortMapping::name);
-    if (port == instance.ports.end()) {
-        bool isNumber = false;
-        const int number = name.toInt(&isNumber);
-        if (check.type == "http"_L1 && isNumber && number > 0 && number <= 65535)
-            return {};
-        return u"the %1 check names the port %2, which the instance does not have"_s.arg(check.type, name);
+    using enum model::LifecycleState;
+    const QString name = nameOf(*entry.key);
+    QStringList known;
+    for (const auto state : {PreStart, Running, PreStop, Stopped}) {
+        if (name == toIdentifier(state))
+            return state;
+        known += toIdentifier(state);
     }
-    if (check.type == "tcp"_L1 && port->exposed.protocol == model::Protocol::Udp)
-        return u"the tcp check names the port %1, which is udp"_s.arg(name);
-    if (port->external.count() > 1)
-        return u"the %1 check names the port %2, which is a range"_s.arg(check.type, name);
+    scope.warning(entry.key->mark, "unknown-key"_L1, u"checks of the unknown state \"%1\" never run"_s.arg(name),
+                  didYouMean(NearestName(known).to(name)));
     return {};
 }
 
@@ -191,38 +276,23 @@ std::vector<model::Check> readChecks(const Node &mapping, const Scope &scope)
     if (!lifecycle)
         return checks;
     for (const Entry &entry : lifecycle->entries) {
-        const QString state = nameOf(*entry.key);
-        static const QStringList states{u"pre-start"_s, u"running"_s, u"pre-stop"_s, u"stopped"_s};
-        if (!states.contains(state))
-            scope.warning(entry.key->mark, "unknown-key"_L1,
-                          u"checks of the unknown state \"%1\" never run"_s.arg(state),
-                          didYouMean(NearestName(states).to(state)));
+        const QString name = nameOf(*entry.key);
+        const auto state = stateOf(entry, scope);
         if (entry.value->isNull())
             continue;
         if (!entry.value->isSequence()) {
             scope.error(entry.value->mark, badCheck,
-                        u"lifecycle %1 must be a list of checks, not %2"_s.arg(state, kindOf(*entry.value)));
+                        u"lifecycle %1 must be a list of checks, not %2"_s.arg(name, kindOf(*entry.value)));
             continue;
         }
-        CheckReader reader(state, scope);
+        CheckReader reader(name, scope);
         for (const Node *item : entry.value->items) {
-            if (auto check = reader.read(*item))
+            auto check = reader.read(*item, state.value_or(model::LifecycleState::Running));
+            if (check && state)
                 checks.push_back(std::move(*check));
         }
     }
     return checks;
-}
-
-void checkPortsOfChecks(const model::Instance &instance, const Scope &scope)
-{
-    for (const model::Check &check : instance.checks) {
-        if ((check.type != "tcp"_L1 && check.type != "http"_L1) || !check.options.contains("port"_L1))
-            continue;
-        const QString problem = portProblem(check, instance);
-        if (!problem.isEmpty())
-            scope.error({check.where.line, check.where.column}, badCheck,
-                        u"lifecycle %1: %2"_s.arg(check.state, problem));
-    }
 }
 
 } // namespace pilothouse::manifest

@@ -6,10 +6,10 @@
 
 namespace pilothouse::manifest {
 
-/// Reads `lifecycle` of a service or an instance (specification §12) and checks all that does not depend on ports.
+/// Reads `lifecycle` of a service or an instance (specification §12). Checks of unknown states are read, and left out.
 [[nodiscard]] std::vector<model::Check> readChecks(const Node &mapping, const Scope &scope);
 
-/// Checks that the ports which checks name exist in the instance and can be reached by them.
-void checkPortsOfChecks(const model::Instance &instance, const Scope &scope);
+/// Finds out where the instance's tcp and http checks go: the host and the number of the port each names.
+void aimChecks(model::Instance &instance, const model::Roster<model::Ship> &ships, const Scope &scope);
 
 } // namespace pilothouse::manifest

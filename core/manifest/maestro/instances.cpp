@@ -164,7 +164,7 @@ private:
         m_instance.checks = defaults.checks;
         const auto own = readChecks(m_mapping, m_scope);
         m_instance.checks.insert(m_instance.checks.end(), own.begin(), own.end());
-        checkPortsOfChecks(m_instance, m_scope);
+        aimChecks(m_instance, m_reading.environment.ships, m_scope);
     }
 
     /// What engines refuse together (validateNetMode in moby's runconfig).

@@ -14,6 +14,7 @@ namespace {
 
 /// Instances multiply what their service gives them, so a small file can ask for very much.
 constexpr std::size_t mostInherited = 3'000'000;
+constexpr std::size_t checkWeight = 4; ///< in ports
 
 class ServiceReader
 {
@@ -94,7 +95,8 @@ private:
                 m_scope.error(m_scope.mark(), "missing-key"_L1, u"lacks \"instances\""_s);
             return;
         }
-        m_reading.inherited += instances->entries.size() * (m_defaults.ports.count() + m_defaults.checks.size());
+        m_reading.inherited +=
+            instances->entries.size() * (m_defaults.ports.count() + checkWeight * m_defaults.checks.size());
         if (m_reading.inherited > mostInherited) {
             m_scope.error(m_scope.mark(), "too-large"_L1, u"too many ports and checks for so many instances"_s);
             return;
