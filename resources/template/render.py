@@ -73,6 +73,8 @@ class OutputTooLarge(Exception):
 class environ(dict):
     """The variables. Called as it is because error messages and `{{ env }}` show the name."""
 
+    __module__ = "builtins"
+
     def __repr__(self):
         return "environ(%s)" % dict.__repr__(self)
 
@@ -242,11 +244,17 @@ class Rendering:
         pieces = []
         room = self.order["output"]
         stream = template.root_render_func(context)
-        for piece in stream:
-            room -= len(piece)
-            if room < 0:
-                stream.throw(OutputTooLarge())
-            pieces.append(piece)
+        try:
+            for piece in stream:
+                room -= len(piece)
+                if room < 0:
+                    raise OutputTooLarge()
+                pieces.append(piece)
+        except (TimeIsUp, MemoryError, OutputTooLarge) as problem:
+            if stream.gi_frame is not None:
+                # It happened out here, but the template is to blame, where it stands.
+                stream.throw(problem)
+            raise
         output = "".join(pieces).encode(*AS_WRITTEN)
         if len(output) > self.order["output"]:
             raise OutputTooLarge()
@@ -270,10 +278,16 @@ class Rendering:
         file, line = "", 0
         step = problem.__traceback__
         while step is not None:
-            template = step.tb_frame.f_globals.get("__jinja_template__")
+            frame = step.tb_frame
+            template = frame.f_globals.get("__jinja_template__")
             if template is not None:
                 file = (template.filename or "").removeprefix("template:")
                 line = template.get_corresponding_lineno(step.tb_lineno)
+            elif frame.f_code is jinja2.Environment.compile.__code__:
+                file = (frame.f_locals.get("filename") or "").removeprefix("template:")
+            elif isinstance(frame.f_locals.get("node"), jinja2.nodes.Node):
+                # Jinja computes constants while it compiles.
+                line = frame.f_locals["node"].lineno or line
             step = step.tb_next
         return file, line
 

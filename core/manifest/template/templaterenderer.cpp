@@ -133,7 +133,7 @@ Result<TemplateAnswer> TemplateRenderer::tryPass(const TemplateOrder &order, Mar
     if (!answer || answer->isExhausted)
         m_interpreter.process.reset();
     if (!answer && answer.error().code == ErrorCode::TimedOut)
-        answer.error().message = u"not done after %1 s"_s.arg(double(m_settings.time.count()) / 1000);
+        answer.error().message = u"is not done after %1 s"_s.arg(double(m_settings.time.count()) / 1000);
     return answer.map_error([](const base::Error &error) { return error.in(u"template"_s); });
 }
 
