@@ -70,6 +70,7 @@ struct Environment {
     Roster<Instance> instances;
     std::vector<Registry> registries;
     std::vector<Auditor> auditors;
+    bool asFound = false; ///< made from what runs: shown as it is, never held against it
 
     bool operator==(const Environment &) const = default;
 };

@@ -94,6 +94,8 @@ Decision Decisions::decide(const Instance &instance)
     const ObservedShip *ship = m_observed.ship(instance.ship);
     if (!ship || !ship->isOnline())
         return decideUnseen(instance, ship);
+    if (m_environment.asFound && isOnlyLookedAt(instance, *ship))
+        return leave();
     switch (m_intent.verb) {
     case Verb::Apply: {
         Decision decision = apply(instance, *ship);
@@ -114,6 +116,18 @@ Decision Decisions::decide(const Instance &instance)
         return {Action::Kind::Pull, {Cause::Kind::Requested, {}, {}, 0}, {Call::Pull}, false, {}};
     }
     Q_UNREACHABLE();
+}
+
+/// What was found says less than it is: it may be started and stopped as it is, and is never made from that.
+bool Decisions::isOnlyLookedAt(const Instance &instance, const ObservedShip &ship) const
+{
+    const auto *container = ship.container(instance.id);
+    return m_intent.verb == Verb::Apply || !container || isBeyondStarting(*container);
+}
+
+bool Decisions::isReused() const
+{
+    return m_environment.asFound || m_intent.reuse == Reuse::Existing;
 }
 
 /// What needs no knowledge of the ship is tried once it answers; the rest is unknown until it has been seen.
@@ -208,7 +222,7 @@ Decision Decisions::start(const Instance &instance, const ObservedShip &ship) co
         return {
             Action::Kind::Leave, {Cause::Kind::Drifted, std::move(found), container->state, 0}, {}, isWorthSaying, {}};
     }
-    if (m_intent.reuse == Reuse::Existing && !isBeyondStarting(*container))
+    if (isReused() && !isBeyondStarting(*container))
         return {Action::Kind::Start, notRunning(*container), {Call::Start, Call::Await}, false, {}};
     return replacement(notRunning(*container), *container, needsPull(instance, ship));
 }
@@ -224,7 +238,7 @@ Decision Decisions::restart(const Instance &instance, const ObservedShip &ship) 
             return {Action::Kind::Pull, {Cause::Kind::Refreshed, {}, container->state, 0}, {Call::Pull}, false, {}};
         return {Action::Kind::Leave, {Cause::Kind::Requested, {}, container->state, 0}, {}, true, {}};
     }
-    const bool reuse = m_intent.reuse == Reuse::Existing && !isBeyondStarting(*container);
+    const bool reuse = isReused() && !isBeyondStarting(*container);
     Decision decision = replacement({Cause::Kind::Requested, {}, container->state, container->exitCode}, *container,
                                     !reuse && needsPull(instance, ship));
     decision.kind = Action::Kind::Restart;

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] Decision restart(const model::Instance &instance, const model::ObservedShip &ship) const;
     [[nodiscard]] Decision takeDown(const model::Instance &instance, const model::ObservedShip &ship) const;
     [[nodiscard]] Decision clean(const model::Instance &instance, const model::ObservedShip &ship) const;
+    [[nodiscard]] bool isOnlyLookedAt(const model::Instance &instance, const model::ObservedShip &ship) const;
+    [[nodiscard]] bool isReused() const;
     [[nodiscard]] bool needsPull(const model::Instance &instance, const model::ObservedShip &ship) const;
     [[nodiscard]] std::vector<Change> changes(const model::Instance &instance, const model::ObservedShip &ship) const;
 

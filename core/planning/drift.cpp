@@ -46,7 +46,7 @@ std::vector<Change> drift(const model::Environment &environment, const Variables
                           const model::Instance &instance, const model::ObservedShip &ship)
 {
     const auto *container = ship.container(instance.id);
-    if (!container)
+    if (!container || environment.asFound)
         return {};
     auto changes = drift(comparableSpec(environment, variables, instance), *container, ship);
     for (Change &change : changes) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/reply.h"
+#include "core/manifest/starter.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pilothouse::fleet {
+
+/// Asks an engine that is in no manifest what all runs there: once, and only looking. Lives in the thread that makes
+/// it; the connection lives in an I/O thread behind it.
+class Census : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Census(QObject *parent = nullptr);
+    ~Census() override;
+
+    /// `name` is what the ship is to be called. Unreachable, Unauthorized… as the engine's dialer has it; InvalidInput
+    /// for an endpoint that cannot be dialled.
+    [[nodiscard]] base::Reply<manifest::EngineAsFound> take(const QString &name, const model::Endpoint &endpoint);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pilothouse::fleet
