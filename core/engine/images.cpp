@@ -55,34 +55,6 @@ base::Result<PullProgress> progressFrom(const QJsonObject &json)
 
 } // namespace
 
-void PullTally::add(const PullProgress &progress)
-{
-    const bool downloading = progress.status == "Downloading"_L1;
-    const bool unpacking = progress.status == "Extracting"_L1;
-    const bool downloaded = progress.status == "Download complete"_L1 || progress.status == "Verifying Checksum"_L1;
-    const bool ready = progress.status == "Pull complete"_L1 || progress.status == "Already exists"_L1;
-    if (progress.layer.isEmpty()
-        || !(downloading || unpacking || downloaded || ready || progress.status == "Pulling fs layer"_L1))
-        return;
-    auto &layer = m_layers[progress.layer];
-    const auto part = progress.total > 0 ? double(progress.current) / double(progress.total) : 0;
-    if (downloading && progress.total > 0)
-        layer.size = double(progress.total);
-    layer.downloaded = downloading ? part : (downloaded || unpacking || ready) ? 1 : layer.downloaded;
-    layer.unpacked = unpacking ? part : ready ? 1 : layer.unpacked;
-}
-
-double PullTally::fraction() const
-{
-    double done = 0;
-    double size = 0;
-    for (const auto &layer : m_layers) {
-        size += layer.size;
-        done += layer.size * (layer.downloaded + layer.unpacked) / 2;
-    }
-    return size > 0 ? done / size : -1;
-}
-
 base::Reply<std::vector<ImageSummary>> Images::list()
 {
     return m_session.call<std::vector<ImageSummary>>(

@@ -77,6 +77,7 @@ void Fleet::watch(const std::shared_ptr<const model::Environment> &environment)
     auto links = std::make_shared<Links>();
     std::map<ShipId, model::Ship> ships;
     model::ObservedState observed;
+    const Registries registries(environment, &environment->registries);
     for (const auto &ship : environment->ships) {
         const auto known = d->ships.find(ship.id);
         const bool isSame = known != d->ships.end() && known->second.endpoint == ship.endpoint
@@ -90,6 +91,7 @@ void Fleet::watch(const std::shared_ptr<const model::Environment> &environment)
             blank->id = ship.id;
             observed.ships[ship.id] = blank;
         }
+        inLink(link, [registries](ShipLink &l) { l.setRegistries(registries); });
         links->emplace(ship.id, std::move(link));
         ships.emplace(ship.id, ship);
     }

@@ -191,7 +191,7 @@ void ShipLink::perform(const planning::Step &step, const execution::ProgressSink
     PILOTHOUSE_ASSERT_THREAD(this);
     if (std::holds_alternative<planning::ReachShip>(step.operation))
         return reach(promise);
-    new ShipOperation(m_engine, step, {progress, promise}, this);
+    new ShipOperation(m_engine, step, {progress, promise}, m_registries, this);
 }
 
 void ShipLink::reach(const PromiseTo<OperationResult> &promise)

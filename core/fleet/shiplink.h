@@ -6,6 +6,7 @@
 #include "core/execution/operationrunner.h"
 #include "core/fleet/backoff.h"
 #include "core/fleet/fleet.h"
+#include "core/fleet/imagepull.h"
 #include "core/fleet/interest.h"
 
 #include <QElapsedTimer>
@@ -34,6 +35,8 @@ public:
     /// Connects for the first time and observes from then on.
     void open();
     void setInterest(const Interest &interest);
+    /// For the pulls from now on.
+    void setRegistries(Registries registries) { m_registries = std::move(registries); }
 
     /// Settles with what was seen after this call, or with the last snapshot when the ship does not answer.
     void observe(const PromiseTo<Snapshot> &promise);
@@ -62,6 +65,7 @@ private:
     Snapshot publish();
 
     model::Ship m_ship;
+    Registries m_registries;
     engine::Engine m_engine;
     ShipObserver *m_observer;
     model::Contact m_contact = model::Contact::NeverTried;

@@ -32,11 +32,13 @@ QString noteOf(const Result<void> &)
 
 } // namespace
 
-ShipOperation::ShipOperation(engine::Engine &engine, const planning::Step &step, OperationEnds ends, QObject *parent)
+ShipOperation::ShipOperation(engine::Engine &engine, const planning::Step &step, OperationEnds ends,
+                             Registries registries, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_step(step)
     , m_ends(std::move(ends))
+    , m_registries(std::move(registries))
 {
     begin();
     // The stop may be asked for in any thread, and the call is given up in this one.
@@ -86,24 +88,12 @@ void ShipOperation::endWith(const base::Reply<T> &reply)
 
 void ShipOperation::pull(const planning::PullImage &operation)
 {
-    m_layers = m_engine.images().pull(operation.image);
-    m_cancel = [this] {
-        m_layers.cancel();
-        end(base::failure(ErrorCode::Cancelled, u"given up"_s));
-    };
-    m_layers.each(
-        this,
-        [this](const std::vector<engine::PullProgress> &words) {
-            for (const auto &word : words)
-                m_tally.add(word);
-            m_ends.progress(m_tally.fraction(), words.back().status);
-        },
-        [this, image = operation.image.toString()](const Result<void> &result) {
-            if (result)
-                return end(QString());
-            const auto &error = result.error();
-            end(tl::unexpected(error.message.contains(image) ? error : error.in(u"image "_s + image)));
-        });
+    auto *pull = new ImagePull(m_engine.images(), operation.image, m_registries, this);
+    m_cancel = [pull] { pull->giveUp(); };
+    connect(pull, &ImagePull::progressed, this,
+            [this](double fraction, const QString &text) { m_ends.progress(fraction, text); });
+    connect(pull, &ImagePull::finished, this, &ShipOperation::end);
+    pull->start();
 }
 
 void ShipOperation::wait(std::chrono::seconds duration)

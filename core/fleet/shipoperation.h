@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/subscription.h"
 #include "core/engine/engine.h"
 #include "core/execution/operationrunner.h"
+#include "core/fleet/imagepull.h"
 
 #include <QObject>
 
@@ -24,7 +24,8 @@ class ShipOperation : public QObject
 {
     Q_OBJECT
 public:
-    ShipOperation(engine::Engine &engine, const planning::Step &step, OperationEnds ends, QObject *parent);
+    ShipOperation(engine::Engine &engine, const planning::Step &step, OperationEnds ends, Registries registries,
+                  QObject *parent);
     ~ShipOperation() override;
 
 private:
@@ -41,8 +42,7 @@ private:
     engine::Engine &m_engine;
     planning::Step m_step;
     OperationEnds m_ends;
-    base::Subscription<engine::PullProgress> m_layers;
-    engine::PullTally m_tally;
+    Registries m_registries;
     bool m_ended = false;
     std::function<void()> m_cancel; ///< gives up the call under way
     std::unique_ptr<std::stop_callback<std::function<void()>>> m_onStop;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/model/endpoint.h"
 #include "core/model/instance.h"
 #include "core/model/roster.h"
@@ -37,14 +38,15 @@ struct Service {
     bool operator==(const Service &) const = default;
 };
 
+/// Where images come from, and who asks for them there.
 struct Registry {
     QString name;
-    QString url;
+    QString url; ///< "https://registry.example:5000/v1/", perhaps without the scheme
     QString username;
+    base::Secret password;
     QString email;
     int retryAttempts = 3;
     std::vector<int> retryWhen; ///< HTTP status codes
-    bool hasPassword = false;   ///< the password itself stays in the manifest
     SourceLocation where;
 
     bool operator==(const Registry &) const = default;

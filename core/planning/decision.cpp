@@ -161,9 +161,12 @@ Decision Decisions::decideUnseen(const Instance &instance, const ObservedShip *s
 
 bool Decisions::needsPull(const Instance &instance, const ObservedShip &ship) const
 {
+    const bool isThere = ship.imageIds.contains(instance.image.qualified());
+    if (isThere && instance.image.mayBeId())
+        return false; // an id names what is on the ship, and no registry knows it
     if (m_intent.refresh == ImageRefresh::Always)
         return true;
-    if (ship.imageIds.contains(instance.image.qualified()))
+    if (isThere)
         return false;
     if (instance.image.digest.isEmpty())
         return true;

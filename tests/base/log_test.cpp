@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
 #include "core/base/log.h"
+#include "core/base/secret.h"
 
 #include <QTest>
 
@@ -26,6 +27,16 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QTEST(looksSecret(name), "secret");
+    }
+
+    void aSecretPrintsMasked()
+    {
+        const Secret secret(u"hunter2"_s);
+        QString printed;
+        QDebug(&printed) << secret;
+        QVERIFY2(!printed.contains(u"hunter2"_s) && printed.contains(mask()), qPrintable(printed));
+        QCOMPARE(secret.reveal(), u"hunter2"_s);
+        QCOMPARE(secret.redact(u"user me:hunter2 refused"_s), u"user me:%1 refused"_s.arg(mask()));
     }
 
     void contextIsSetBeforeTheMessage()

@@ -4,6 +4,8 @@
 #include "core/manifest/maestro/keys.h"
 #include "core/manifest/maestro/values.h"
 
+#include <QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::manifest {
@@ -34,6 +36,31 @@ void readRetry(const Node &mapping, const Scope &scope, model::Registry &registr
     }
 }
 
+/// What the original took as it came and tripped over at the first pull.
+void judgeUrl(const Node &node, const QString &url, const Scope &scope)
+{
+    const auto schemeEnd = url.indexOf("://"_L1);
+    const QString scheme = url.first(std::max<qsizetype>(schemeEnd, 0)).toLower();
+    if (schemeEnd >= 0 && scheme != "https"_L1 && scheme != "http"_L1)
+        scope.warning(node.mark, badRegistry, u"\"%1\" is no way to reach a registry"_s.arg(scheme),
+                      u"use https or http"_s);
+    const QUrl parsed(schemeEnd >= 0 ? url : u"https://"_s + url, QUrl::StrictMode);
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        scope.warning(node.mark, badRegistry, u"this URL names no host, so no image is found to come from it"_s);
+    else if (!parsed.userInfo().isEmpty())
+        scope.warning(node.mark, badRegistry, u"a user within the URL has no effect"_s, u"use username and password"_s);
+}
+
+void judgeLogin(const Node &mapping, const model::Registry &registry, const Scope &scope)
+{
+    const auto markOf = [&](std::string_view key) { return mapping.entry(key)->key->mark; };
+    if (!registry.username.isEmpty() && registry.password.isEmpty())
+        scope.warning(markOf("username"), badRegistry,
+                      u"has a username but no password: only what Docker's configuration knows is used"_s);
+    if (registry.username.isEmpty() && !registry.password.isEmpty())
+        scope.warning(markOf("password"), badRegistry, u"has a password but no username: it is not used"_s);
+}
+
 model::Registry readRegistry(const Entry &entry, const Scope &scope)
 {
     const Node &mapping = *entry.value;
@@ -41,17 +68,15 @@ model::Registry readRegistry(const Entry &entry, const Scope &scope)
     model::Registry registry;
     registry.name = scope.name();
     registry.where = scope.problems().at(entry.key->mark);
-    registry.url = textOf(mapping, "registry", scope).value_or(QString());
+    registry.url = textOf(mapping, "registry", scope).value_or(QString()).trimmed();
     registry.username = textOf(mapping, "username", scope).value_or(QString());
+    registry.password = base::Secret(textOf(mapping, "password", scope).value_or(QString()));
     registry.email = textOf(mapping, "email", scope).value_or(QString());
-    registry.hasPassword = valueOf(mapping, "password") != nullptr;
     if (registry.url.isEmpty())
         scope.error(entry.key->mark, "missing-key"_L1, u"lacks \"registry\", its URL"_s);
-    if (!registry.username.isEmpty()) {
-        if (!registry.hasPassword)
-            scope.warning(entry.key->mark, badRegistry, u"has a username but no password"_s);
-        scope.problems().notYetInForce(mapping.entry("username")->key->mark, u"logging in to registries is"_s);
-    }
+    else
+        judgeUrl(*valueOf(mapping, "registry"), registry.url, scope);
+    judgeLogin(mapping, registry, scope);
     readRetry(mapping, scope, registry);
     return registry;
 }
