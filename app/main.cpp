@@ -70,17 +70,24 @@ void prepareHeadless(int argc, char **argv)
     }
 }
 
-void applyOptions(const QCommandLineParser &parser, QQuickWindow &window, app::Workspace &workspace)
+/// What is to be opened is read, and the demo stocked, while the window is being built.
+void open(const QCommandLineParser &parser, app::Workspace &workspace)
 {
-    if (parser.isSet(themeOption))
-        window.setProperty("themeMode", parser.value(themeOption) == u"dark"_s ? 2 : 1);
-    if (const auto page = app::pages::fromName(parser.value(pageOption)))
-        window.setProperty("page", int(*page));
     if (parser.isSet(demoOption))
         workspace.openDemo();
     else if (!parser.positionalArguments().isEmpty())
         workspace.openFile(
             QUrl::fromUserInput(parser.positionalArguments().first(), QDir::currentPath(), QUrl::AssumeLocalFile));
+}
+
+QVariantMap windowProperties(const QCommandLineParser &parser, app::Workspace &workspace)
+{
+    QVariantMap properties{{u"workspace"_s, QVariant::fromValue(&workspace)}, {u"opening"_s, workspace.isLoading()}};
+    if (parser.isSet(themeOption))
+        properties[u"themeMode"_s] = parser.value(themeOption) == u"dark"_s ? 2 : 1;
+    if (const auto page = app::pages::fromName(parser.value(pageOption)))
+        properties[u"page"_s] = int(*page);
+    return properties;
 }
 
 int sail(app::Workspace &workspace, QQuickWindow &window, const QString &folder)
@@ -109,22 +116,23 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parse(parser);
 
+    const QString folder = parser.value(parser.isSet(headlessOption) ? headlessOption : screenshotOption);
     app::Workspace workspace;
+    if (folder.isEmpty())
+        open(parser, workspace);
     QQmlApplicationEngine engine;
     engine.addImportPath(u":/qt/qml"_s);
-    engine.setInitialProperties({{u"workspace"_s, QVariant::fromValue(&workspace)}});
+    engine.setInitialProperties(windowProperties(parser, workspace));
     engine.load(QUrl(u"qrc:/qt/qml/Pilothouse/Main.qml"_s));
     auto *window =
         engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(engine.rootObjects().first());
     if (!window)
         return 1;
-    const QString folder = parser.value(parser.isSet(headlessOption) ? headlessOption : screenshotOption);
     if (!folder.isEmpty())
         return sail(workspace, *window, folder);
     std::optional<app::FirstFrame> firstFrame;
     if (parser.isSet(timeOption) || parser.isSet(quitOption))
         firstFrame.emplace(
             *window, parser.isSet(quitOption) ? app::FirstFrame::Afterwards::Quit : app::FirstFrame::Afterwards::GoOn);
-    applyOptions(parser, *window, workspace);
     return QGuiApplication::exec();
 }

@@ -15,6 +15,7 @@ ApplicationWindow {
     property int page: PageKind.Map
     property int themeMode: -1 ///< Theme.Mode for this time only; -1: as set
     property bool starting: false ///< the first page is shown though something is open
+    property bool opening: false ///< the page is shown though what it is to show is still being read
     readonly property bool open: workspace.open && !starting
     readonly property bool dockFits: page === PageKind.Map || page === PageKind.Instances || page === PageKind.Ships
     readonly property Problems problems: Problems { workspace: window.workspace }
@@ -25,7 +26,7 @@ ApplicationWindow {
             dock.show(0)
     }
 
-    onClosing: close => close.accepted = leaveRun.mayClose()
+    onClosing: close => close.accepted = overlays.mayClose()
 
     /// The first page; there, the file dialog.
     function openOther() {
@@ -85,6 +86,7 @@ ApplicationWindow {
     Connections {
         target: window.workspace
         function onEnvironmentChanged() { window.starting = false }
+        function onLoadingChanged() { window.opening = window.opening && window.workspace.loading }
         function onPlanProposed() { window.showPage(PageKind.Plan) }
         function onPlanOutdated() { toast.show(qsTr("A ship has changed meanwhile: this is the plan as it is now."), "") }
         function onRunKept() { toast.show(qsTr("A run is under way: stop it, or wait for its end, before opening another."), "") }
@@ -97,20 +99,21 @@ ApplicationWindow {
         workspace: window.workspace
         page: window.open ? window.page : -1
         onPageRequested: kind => window.showPage(kind)
-        onPaletteRequested: finder.open()
+        onPaletteRequested: overlays.openPalette()
         onFindRequested: pages.find()
         onApplyRequested: pages.applyPlan()
         onOpenRequested: window.openOther()
         onDockToggled: preferences.dockOpen = !preferences.dockOpen
         onInspectorToggled: preferences.inspectorOpen = !preferences.inspectorOpen
-        onKeysRequested: keys.open()
+        onKeysRequested: overlays.openKeys()
     }
-    KeysOverlay { id: keys }
-    LeaveRun {
-        id: leaveRun
-        objectName: "leaveRun"
+    Overlays {
+        id: overlays
         workspace: window.workspace
         window: window
+        onPageRequested: page => window.showPage(page)
+        onLogsRequested: names => pages.showLogs(names)
+        onOpenRequested: window.openOther()
     }
 
     ColumnLayout {
@@ -120,7 +123,7 @@ ApplicationWindow {
         AppHeader {
             workspace: window.workspace
             summary: summary
-            onSearchRequested: finder.open()
+            onSearchRequested: overlays.openPalette()
             onPageRequested: kind => window.showPage(kind)
             onStartRequested: window.starting = !window.starting
             Layout.fillWidth: true
@@ -140,7 +143,8 @@ ApplicationWindow {
                 Pages {
                     id: pages
                     workspace: window.workspace
-                    page: window.open || window.page === PageKind.Settings && !window.starting ? window.page : -1
+                    page: window.open || window.opening || window.page === PageKind.Settings && !window.starting
+                        ? window.page : -1
                     preferences: preferences
                     planReview: planReview
                     runReview: runReview
@@ -181,12 +185,5 @@ ApplicationWindow {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 96
-    }
-    CommandPalette {
-        id: finder
-        workspace: window.workspace
-        onOpenPage: page => window.showPage(page)
-        onShowLogs: names => pages.showLogs(names)
-        onOpenManifest: window.openOther()
     }
 }

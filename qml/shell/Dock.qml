@@ -77,23 +77,41 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            ProblemList {
-                problems: dock.problems
-                onChosen: key => dock.workspace.select([key])
-            }
-            RunTimeline { run: dock.run }
-            Item {
-                InspectorLog {
+            OnDemand {
+                wanted: dock.open && tabs.currentIndex === 0
+
+                ProblemList {
                     anchors.fill: parent
-                    workspace: dock.workspace
-                    instance: dock.open && tabs.currentIndex === 2 ? dock.workspace.selectedInstance : ""
-                    visible: dock.workspace.selectedInstance.length > 0
+                    problems: dock.problems
+                    onChosen: key => dock.workspace.select([key])
                 }
-                EmptyState {
-                    anchors.centerIn: parent
-                    title: qsTr("No instance is selected")
-                    text: qsTr("Select one to follow its log here.")
-                    visible: dock.workspace.selectedInstance.length === 0
+            }
+            OnDemand {
+                wanted: dock.open && tabs.currentIndex === 1
+
+                RunTimeline {
+                    anchors.fill: parent
+                    run: dock.run
+                }
+            }
+            OnDemand {
+                wanted: dock.open && tabs.currentIndex === 2
+
+                Item {
+                    anchors.fill: parent
+
+                    InspectorLog {
+                        anchors.fill: parent
+                        workspace: dock.workspace
+                        instance: dock.open && tabs.currentIndex === 2 ? dock.workspace.selectedInstance : ""
+                        visible: dock.workspace.selectedInstance.length > 0
+                    }
+                    EmptyState {
+                        anchors.centerIn: parent
+                        title: qsTr("No instance is selected")
+                        text: qsTr("Select one to follow its log here.")
+                        visible: dock.workspace.selectedInstance.length === 0
+                    }
                 }
             }
         }

@@ -20,61 +20,108 @@ StackLayout {
     signal pageRequested(int page)
     signal inspectorRequested
 
-    function chooseFile() { start.chooseFile() }
+    function chooseFile() { (start.it() as StartPage).chooseFile() }
     function showLogs(names: var) {
-        pageRequested(PageKind.Logs)
-        logs.show(names)
+        pageRequested(PageKind.Logs);
+        (logs.it() as LogsPage).show(names)
     }
-    function applyPlan() { plan.apply() }
+    function applyPlan() { (plan.it() as PlanPage).apply() }
     function find() {
         switch (page) {
-        case PageKind.Map: return map.find()
-        case PageKind.Instances: return instances.find()
-        case PageKind.Logs: return logs.find()
-        case PageKind.Ships: return ships.find()
+        case PageKind.Map: return (map.it() as MapPage).find()
+        case PageKind.Instances: return (instances.it() as InstancesPage).find()
+        case PageKind.Logs: return (logs.it() as LogsPage).find()
+        case PageKind.Ships: return (ships.it() as ShipsPage).find()
         }
     }
 
     currentIndex: page + 1
 
-    StartPage {
+    /// A page is made when it is first shown, or asked for something.
+    component Leaf: OnDemand {
+        required property int kind
+
+        wanted: pages.page === kind
+    }
+
+    Leaf {
         id: start
-        workspace: pages.workspace
-        problems: pages.problems
+        kind: -1
+
+        StartPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            problems: pages.problems
+        }
     }
-    MapPage {
+    Leaf {
         id: map
-        workspace: pages.workspace
-        onOpenInspector: pages.inspectorRequested()
+        kind: PageKind.Map
+
+        MapPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            onOpenInspector: pages.inspectorRequested()
+        }
     }
-    InstancesPage {
+    Leaf {
         id: instances
-        workspace: pages.workspace
-        onOpenInspector: pages.inspectorRequested()
-        onShowLogs: names => pages.showLogs(names)
+        kind: PageKind.Instances
+
+        InstancesPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            onOpenInspector: pages.inspectorRequested()
+            onShowLogs: names => pages.showLogs(names)
+        }
     }
-    PlanPage {
+    Leaf {
         id: plan
-        workspace: pages.workspace
-        review: pages.planReview
-        onRunRequested: pages.pageRequested(PageKind.Runs)
+        kind: PageKind.Plan
+
+        PlanPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            review: pages.planReview
+            onRunRequested: pages.pageRequested(PageKind.Runs)
+        }
     }
-    RunsPage {
-        workspace: pages.workspace
-        run: pages.runReview
-        onPlanRequested: pages.pageRequested(PageKind.Plan)
+    Leaf {
+        kind: PageKind.Runs
+
+        RunsPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            run: pages.runReview
+            onPlanRequested: pages.pageRequested(PageKind.Plan)
+        }
     }
-    LogsPage {
+    Leaf {
         id: logs
-        workspace: pages.workspace
-        followNew: pages.preferences.followLogs
+        kind: PageKind.Logs
+
+        LogsPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            followNew: pages.preferences.followLogs
+        }
     }
-    ShipsPage {
+    Leaf {
         id: ships
-        workspace: pages.workspace
-        onOpenInspector: pages.inspectorRequested()
+        kind: PageKind.Ships
+
+        ShipsPage {
+            anchors.fill: parent
+            workspace: pages.workspace
+            onOpenInspector: pages.inspectorRequested()
+        }
     }
-    SettingsPage {
-        preferences: pages.preferences
+    Leaf {
+        kind: PageKind.Settings
+
+        SettingsPage {
+            anchors.fill: parent
+            preferences: pages.preferences
+        }
     }
 }

@@ -18,18 +18,28 @@ Rectangle {
     implicitWidth: Theme.inspectorWidth
     color: Theme.panel
 
-    PlanDetailPane {
+    OnDemand {
         anchors.fill: parent
         anchors.leftMargin: 1
-        review: pane.review
+        wanted: pane.visible && pane.planShown
         visible: pane.planShown
+
+        PlanDetailPane {
+            anchors.fill: parent
+            review: pane.review
+        }
     }
-    InspectorPane {
+    OnDemand {
         anchors.fill: parent
         anchors.leftMargin: 1
-        workspace: pane.workspace
+        wanted: pane.visible && !pane.planShown
         visible: !pane.planShown
-        onShowLogs: names => pane.logsRequested(names)
+
+        InspectorPane {
+            anchors.fill: parent
+            workspace: pane.workspace
+            onShowLogs: names => pane.logsRequested(names)
+        }
     }
     VLine { height: parent.height }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Pilothouse
+import Pilothouse.App
+
+/// What comes up over the window: the palette, the sheet of keys, the question before a run is left.
+Item {
+    id: overlays
+
+    required property Workspace workspace
+    required property Window window
+
+    signal pageRequested(int page)
+    signal logsRequested(var names) ///< a list of names
+    signal openRequested
+
+    function openPalette() { (palette.it() as CommandPalette).open() }
+    function openKeys() { (keys.it() as KeysOverlay).open() }
+    /// Whether the window may close now; asks if not.
+    function mayClose(): bool { return !workspace.running || (leaveRun.it() as LeaveRun).mayClose() }
+
+    OnDemand {
+        id: palette
+        owner: overlays.window
+
+        CommandPalette {
+            workspace: overlays.workspace
+            onOpenPage: page => overlays.pageRequested(page)
+            onShowLogs: names => overlays.logsRequested(names)
+            onOpenManifest: overlays.openRequested()
+        }
+    }
+    OnDemand {
+        id: keys
+        owner: overlays.window
+
+        KeysOverlay { }
+    }
+    OnDemand {
+        id: leaveRun
+        owner: overlays.window
+
+        LeaveRun {
+            objectName: "leaveRun"
+            workspace: overlays.workspace
+            window: overlays.window
+        }
+    }
+}
