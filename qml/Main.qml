@@ -143,6 +143,7 @@ ApplicationWindow {
                 Pages {
                     id: pages
                     workspace: window.workspace
+                    opening: window.opening && window.page !== PageKind.Settings
                     page: window.open || window.opening || window.page === PageKind.Settings && !window.starting
                         ? window.page : -1
                     preferences: preferences

@@ -1091,6 +1091,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>page</source>
@@ -2585,6 +2592,13 @@
     <message>
         <source>(removed)</source>
         <translation>(entfernt)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Workspace</name>
+    <message>
+        <source>the demo fleet</source>
+        <translation>Die Demoflotte</translation>
     </message>
 </context>
 </TS>

@@ -6,12 +6,14 @@ import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
 
-/// The page that is looked at: the first one while nothing is open, else one of the seven.
+/// The page that is looked at: the first one while nothing is open, else one of the seven; while what it shows is still
+/// being read, a word on that.
 StackLayout {
     id: pages
 
     required property Workspace workspace
     required property int page ///< -1: the first page
+    required property bool opening
     required property Preferences preferences
     required property PlanReview planReview
     required property RunReview runReview
@@ -35,7 +37,7 @@ StackLayout {
         }
     }
 
-    currentIndex: page + 1
+    currentIndex: opening ? count - 1 : page + 1
 
     /// A page is made when it is first shown, or asked for something.
     component Leaf: OnDemand {
@@ -122,6 +124,14 @@ StackLayout {
         SettingsPage {
             anchors.fill: parent
             preferences: pages.preferences
+        }
+    }
+    OnDemand {
+        wanted: pages.opening
+
+        EmptyState {
+            anchors.centerIn: parent
+            title: qsTr("Opening %1…").arg(pages.workspace.filePath)
         }
     }
 }

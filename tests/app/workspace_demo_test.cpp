@@ -43,6 +43,33 @@ private Q_SLOTS:
         QVERIFY(workspace.plan().isEmpty());
     }
 
+    void theDemoIsStockedWhileTheCallerGoesOn()
+    {
+        app::Workspace workspace;
+        QSignalSpy loading(&workspace, &app::Workspace::loadingChanged);
+        workspace.openDemo();
+        QVERIFY(workspace.isLoading());
+        QVERIFY(!workspace.isOpen());
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 20000);
+        QVERIFY(workspace.isDemo());
+        QVERIFY(!workspace.isLoading());
+        QCOMPARE(loading.count(), 2);
+    }
+
+    void whatIsClosedWhileItIsOpenedStaysClosed()
+    {
+        app::Workspace workspace;
+        workspace.openDemo();
+        workspace.close();
+        QVERIFY(!workspace.isLoading());
+        // The pool answers in order: once this is there, the demo would have been.
+        workspace.openFile(QUrl::fromLocalFile(u"/nonexistent/shop.yaml"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace.isLoading(), 20000);
+        QVERIFY(!workspace.isOpen());
+        QVERIFY(!workspace.isDemo());
+        QVERIFY(hasErrors(workspace.loaded().diagnostics));
+    }
+
     void theLastLinesOfOneAreNotShownUnderAnother()
     {
         app::Workspace workspace;
