@@ -1,89 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 
+#include "app/cli/grammar.h"
+#include "app/cli/words.h"
+
 #include <CLI/CLI.hpp>
 
 #include <sstream>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace pilothouse::cli {
 
 namespace {
-
-/// What CLI11 writes into while it parses.
-struct Words {
-    std::string file = "maestro.yaml";
-    std::string format = "text";
-    std::string containerFilter;
-    std::string shipFilter;
-    std::vector<std::string> things;
-    int concurrency = 0;
-    int lines = -1;
-    int stepDelay = 0;
-    int stopStartDelay = 0;
-    bool json = false;
-    bool demo = false;
-    bool yes = false;
-    bool verbose = false;
-    bool full = false;
-    bool showHosts = false;
-    bool detailedExitCode = false;
-    bool withDependencies = false;
-    bool ignoreDependencies = false;
-    bool expandServices = false;
-    bool all = false;
-    bool refresh = false;
-    bool reuse = false;
-    bool onlyIfChanged = false;
-    bool removeOrphans = false;
-    bool follow = false;
-    bool recursive = false;
-};
-
-struct CommandLine {
-    Command command;
-    planning::Verb verb;
-    const char *name;
-    const char *description;
-};
-
-constexpr CommandLine commandLines[] = {
-    {Command::Validate, planning::Verb::Apply, "validate",
-     "Check the manifest and report everything that is wrong with it"},
-    {Command::Plan, planning::Verb::Apply, "plan", "Show what apply would do, and why; changes nothing"},
-    {Command::Apply, planning::Verb::Apply, "apply",
-     "Make the engines what the manifest says: create, start, replace what has drifted"},
-    {Command::Start, planning::Verb::Start, "start",
-     "Start what is down, create what is missing; leave alone what runs"},
-    {Command::Stop, planning::Verb::Stop, "stop", "Stop containers, dependents first; they are kept"},
-    {Command::Restart, planning::Verb::Restart, "restart", "Stop and start containers again, one after another"},
-    {Command::Kill, planning::Verb::Kill, "kill", "Kill containers without grace"},
-    {Command::Clean, planning::Verb::Clean, "clean", "Remove stopped containers with their anonymous volumes"},
-    {Command::Pull, planning::Verb::Pull, "pull", "Pull the images of containers"},
-    {Command::Status, planning::Verb::Start, "status", "Show what each instance is doing"},
-    {Command::Logs, planning::Verb::Start, "logs", "Show what containers print"},
-    {Command::Deptree, planning::Verb::Start, "deptree", "Show which services need which"},
-    {Command::Ships, planning::Verb::Start, "ships", "Show the ships, and whether they answer"},
-    {Command::Demo, planning::Verb::Start, "demo", "Keep the demo fleet running until interrupted"},
-};
-
-bool is(Command command, std::initializer_list<Command> any)
-{
-    return std::ranges::find(any, command) != any.end();
-}
-
-bool changesEngines(Command command)
-{
-    using enum Command;
-    return is(command, {Apply, Start, Stop, Restart, Kill, Clean, Pull});
-}
-
-bool needsAllOrThing(Command command)
-{
-    return is(command, {Command::Stop, Command::Restart, Command::Kill});
-}
 
 void addGlobalOptions(CLI::App &app, Words &words)
 {
@@ -97,14 +26,15 @@ void addGlobalOptions(CLI::App &app, Words &words)
     app.add_flag("-v,--verbose", words.verbose, "Say more: the calls behind a plan, every step of a run");
 }
 
-void addSelectionOptions(CLI::App &sub, Words &words)
+void addSelectionOptions(CLI::App &sub, Words &words, Command command)
 {
     sub.add_flag("-d,--with-dependencies", words.withDependencies,
                  "Add what the things need (stop, kill, restart: what needs them)");
     sub.add_flag("-i,--ignore-dependencies", words.ignoreDependencies, "Ignore the order of dependencies");
-    sub.add_option("-c,--concurrency", words.concurrency,
-                   "At most N operations at a time; 0: as many as the engines bear")
-        ->check(CLI::Range(0, 10000));
+    if (command != Command::Dump)
+        sub.add_option("-c,--concurrency", words.concurrency,
+                       "At most N operations at a time; 0: as many as the engines bear")
+            ->check(CLI::Range(0, 10000));
     sub.add_option("-C,--container-filter", words.containerFilter, "Only containers whose name matches this pattern");
     sub.add_option("-S,--ship-filter", words.shipFilter, "Only ships whose name matches this pattern");
 }
@@ -135,10 +65,10 @@ void addRunOptions(CLI::App &sub, Words &words, Command command)
 void addCommandOptions(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
-    if (!is(command, {Validate, Ships, Demo}))
+    if (!is(command, {Validate, Ships, Demo, Complete}))
         sub.add_option("thing", words.things, "Container or service names");
-    if (changesEngines(command) || is(command, {Plan, Status}))
-        addSelectionOptions(sub, words);
+    if (changesEngines(command) || is(command, {Plan, Status, Dump}))
+        addSelectionOptions(sub, words, command);
     addRunOptions(sub, words, command);
     if (command == Plan)
         sub.add_flag("--detailed-exitcode", words.detailedExitCode, "Exit with 2 when there is something to do");
@@ -152,67 +82,67 @@ void addCommandOptions(CLI::App &sub, Words &words, Command command)
     }
     if (command == Deptree)
         sub.add_flag("-r,--recursive", words.recursive, "Show a dependency again wherever it occurs");
+    if (command == Dump)
+        sub.add_flag("-c,--config", words.config, "Also the ships, services and registries");
 }
 
-Arguments toArguments(const Words &words, const CommandLine &line)
+void describe(CLI::App &app, Words &words)
 {
-    Arguments a;
-    a.command = line.command;
-    a.source = words.demo || line.command == Command::Demo ? Source::Demo : Source::File;
-    a.file = QString::fromStdString(words.file);
-    a.format = words.json || words.format == "json" ? Format::Json : Format::Text;
-    a.confirmation = words.yes ? Confirmation::Given : Confirmation::Ask;
-    a.exitCode = words.detailedExitCode ? ExitCode::Detailed : ExitCode::Plain;
-    a.detail = words.full || words.showHosts || words.verbose ? Detail::Full : Detail::Brief;
-    a.repetition = words.recursive ? Repetition::Always : Repetition::Once;
-    a.following = words.follow ? Following::Yes : Following::No;
-    a.lines = words.lines;
-    a.concurrency = words.concurrency;
-    auto &selection = a.intent.selection;
-    for (const auto &thing : words.things)
-        selection.things.push_back(QString::fromStdString(thing));
-    selection.things.removeDuplicates();
-    selection.all = words.all;
-    selection.expandServices = words.expandServices || words.all;
-    const bool forced = selection.things.isEmpty() && !words.ignoreDependencies;
-    selection.expansion =
-        words.withDependencies || forced ? planning::Expansion::WithDependencies : planning::Expansion::AsGiven;
-    selection.containerFilter = QString::fromStdString(words.containerFilter);
-    selection.shipFilter = QString::fromStdString(words.shipFilter);
-    a.intent.verb = line.verb;
-    a.intent.ordering = words.ignoreDependencies ? planning::Ordering::Ignored : planning::Ordering::ByDependency;
-    a.intent.refresh = words.refresh ? planning::ImageRefresh::Always : planning::ImageRefresh::IfMissing;
-    a.intent.reuse = words.reuse ? planning::Reuse::Existing : planning::Reuse::Never;
-    a.intent.orphans = words.removeOrphans ? planning::Orphans::Remove : planning::Orphans::Keep;
-    a.intent.onlyIfChanged = words.onlyIfChanged;
-    a.intent.stepDelay = words.stepDelay * 1s;
-    a.intent.stopStartDelay = words.stopStartDelay * 1s;
-    return a;
-}
-
-/// What CLI11 cannot check.
-std::optional<QString> mistake(const Arguments &a, const char *name)
-{
-    const bool none = a.intent.selection.things.isEmpty();
-    if (needsAllOrThing(a.command) && none && !a.intent.selection.all)
-        return u"%1 without a container or service name needs --all"_s.arg(QLatin1StringView(name));
-    if (a.command == Command::Logs && none)
-        return u"logs needs the name of a container or service"_s;
-    return std::nullopt;
-}
-
-} // namespace
-
-std::variant<Arguments, Answer> parseArguments(const QStringList &argv)
-{
-    Words words;
-    CLI::App app("Runs an environment of containers on many plain Docker hosts, as its manifest says.", "pilotctl");
     app.set_version_flag("--version", "pilotctl " PILOTHOUSE_VERSION);
     app.require_subcommand(1);
     app.fallthrough();
     addGlobalOptions(app, words);
-    for (const auto &line : commandLines)
+    for (const auto &line : commandLines())
         addCommandOptions(*app.add_subcommand(line.name, line.description), words, line.command);
+}
+
+std::vector<OptionWords> optionsOf(const CLI::App &app)
+{
+    std::vector<OptionWords> options;
+    for (const auto *option : app.get_options()) {
+        if (option->get_positional())
+            continue;
+        OptionWords words{.names = {},
+                          .description = QString::fromStdString(option->get_description()),
+                          .takesValue = option->get_type_size() > 0 && option->get_expected_max() > 0};
+        for (const auto &name : option->get_lnames())
+            words.names.push_back(u"--"_s + QString::fromStdString(name));
+        for (const auto &name : option->get_snames())
+            words.names.push_back(u'-' + QString::fromStdString(name));
+        options.push_back(words);
+    }
+    return options;
+}
+
+constexpr auto summary = "Runs an environment of containers on many plain Docker hosts, as its manifest says.";
+
+} // namespace
+
+Grammar grammar()
+{
+    Words words;
+    CLI::App app(summary, "pilotctl");
+    describe(app, words);
+    Grammar grammar{.options = optionsOf(app), .commands = {}};
+    for (const auto &line : commandLines())
+        grammar.commands.push_back({.command = line.command,
+                                    .name = QString::fromLatin1(line.name),
+                                    .description = QString::fromUtf8(line.description),
+                                    .options = optionsOf(*app.get_subcommand(line.name))});
+    return grammar;
+}
+
+std::variant<Arguments, Answer> parseArguments(const QStringList &argv)
+{
+    if (const auto words = wordsToComplete(grammar(), argv.mid(1))) {
+        Arguments arguments;
+        arguments.command = Command::Complete;
+        arguments.words = *words;
+        return arguments;
+    }
+    Words words;
+    CLI::App app(summary, "pilotctl");
+    describe(app, words);
     std::vector<std::string> rest;
     for (auto i = argv.size() - 1; i > 0; --i)
         rest.push_back(argv[i].toStdString()); // CLI11 wants them last first
@@ -221,14 +151,17 @@ std::variant<Arguments, Answer> parseArguments(const QStringList &argv)
     } catch (const CLI::ParseError &error) {
         std::ostringstream out;
         std::ostringstream err;
-        const int code = app.exit(error, out, err);
-        return Answer{code == 0 ? exitDone : exitUsage, QString::fromStdString(code == 0 ? out.str() : err.str())};
+        if (app.exit(error, out, err) == 0)
+            return Answer{exitDone, QString::fromStdString(out.str())};
+        const auto misspelt = misspeltWord(grammar(), argv.mid(1));
+        return Answer{exitUsage,
+                      u"pilotctl: "_s + misspelt.value_or(QString::fromStdString(err.str()).trimmed()) + u'\n'};
     }
     const auto *chosen = app.get_subcommands().front();
-    const auto line = std::ranges::find_if(commandLines, [&](const auto &l) { return chosen->get_name() == l.name; });
+    const auto line = std::ranges::find_if(commandLines(), [&](const auto &l) { return chosen->get_name() == l.name; });
     const Arguments arguments = toArguments(words, *line);
     if (const auto wrong = mistake(arguments, line->name))
-        return Answer{exitUsage, *wrong + u'\n'};
+        return Answer{exitUsage, u"pilotctl: "_s + *wrong + u'\n'};
     return arguments;
 }
 

@@ -30,11 +30,14 @@ enum class Command {
     Logs,
     Deptree,
     Ships,
-    Demo
+    Dump,
+    Demo,
+    Complete
 };
 
 enum class Format { Text, Json };
 enum class Detail { Brief, Full };
+enum class Hosts { Names, Addresses };
 enum class Confirmation { Ask, Given };
 enum class ExitCode { Plain, Detailed };
 enum class Repetition { Once, Always };
@@ -49,12 +52,14 @@ struct Arguments {
     Format format = Format::Text;
     Confirmation confirmation = Confirmation::Ask;
     ExitCode exitCode = ExitCode::Plain;      ///< plan
-    Detail detail = Detail::Brief;            ///< status -F, ships -v
+    Detail detail = Detail::Brief;            ///< status -F, dump -c, -v
+    Hosts hosts = Hosts::Names;               ///< status -H
     Repetition repetition = Repetition::Once; ///< deptree -r
     Following following = Following::No;      ///< logs -f
     int lines = -1;                           ///< logs -n; negative: all
     int concurrency = 0;                      ///< -c; 0: the executor's own limits
     planning::Intent intent;                  ///< verb and selection; things are in intent.selection.things
+    QStringList words;                        ///< complete: what stands on the line, the last one unfinished
 };
 
 /// The end of the story when the arguments are not a command to carry out: help, version or a mistake.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/deptree.h"
 
+#include "core/planning/selection.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -77,8 +79,7 @@ base::Result<std::vector<model::ServiceId>> servicesOf(const model::Environment 
         else if (environment.services.contains({thing}))
             result.insert({thing});
         else
-            return base::failure(base::ErrorCode::InvalidInput,
-                                 u"%1 is neither a container nor a service"_s.arg(thing));
+            return tl::unexpected(planning::unknownThing(environment, thing));
     }
     return std::vector(result.begin(), result.end());
 }

@@ -7,6 +7,18 @@ using namespace Qt::StringLiterals;
 
 namespace pilothouse::cli {
 
+namespace {
+
+/// How many lines a container can have printed between its start and our hearing of it.
+constexpr int reattachedLines = 10'000;
+
+} // namespace
+
+LogTask::LogTask(const Scene &scene)
+    : m_scene(scene)
+{
+}
+
 void LogTask::start()
 {
     auto selection = m_scene.arguments.intent.selection;
@@ -21,41 +33,84 @@ void LogTask::start()
     for (const auto &id : *chosen)
         width = std::max(width, id.value.size());
     m_open = chosen->size();
+    connect(&m_scene.fleet, &fleet::Fleet::shipChanged, this, [this](const model::ShipId &ship) {
+        for (const auto &voice : m_voices)
+            if (voice->isWaiting && voice->ship == ship)
+                reattach(*voice);
+    });
     for (const auto &id : *chosen) {
-        const QString prefix = chosen->size() == 1 ? QString() : id.value.leftJustified(width) + u" | "_s;
-        listen(*m_scene.environment->instances.find(id), prefix);
+        auto voice = std::make_unique<Voice>();
+        voice->instance = id;
+        voice->ship = m_scene.environment->instances.find(id)->ship;
+        voice->prefix = chosen->size() == 1 ? QString() : id.value.leftJustified(width) + u" | "_s;
+        m_voices.push_back(std::move(voice));
+        listen(*m_voices.back(), m_scene.arguments.lines);
     }
     if (chosen->empty())
         Q_EMIT finished(exitDone);
 }
 
-void LogTask::listen(const model::Instance &instance, const QString &prefix)
+void LogTask::listen(Voice &voice, int tail)
 {
-    const fleet::LogRequest request{
-        .tail = m_scene.arguments.lines,
-        .follow = m_scene.arguments.following == Following::Yes,
-        .timestamps = false,
-    };
-    m_subscriptions.push_back(m_scene.fleet.logs(instance.ship, instance.id, request));
-    m_subscriptions.back().each(
-        this,
-        [prefix](const std::vector<model::LogLine> &lines) {
-            QByteArray bytes;
-            for (const auto &line : lines)
-                bytes += logBytes(prefix, line);
-            std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
-            std::fflush(stdout);
-        },
-        [this, &instance](const base::Result<void> &result) { ended(instance, result); });
+    voice.isWaiting = false;
+    voice.lines = m_scene.fleet.logs(voice.ship, voice.instance,
+                                     {.tail = tail, .follow = isFollowing(), .timestamps = isFollowing()});
+    voice.lines.each(
+        this, [this, &voice](const std::vector<model::LogLine> &lines) { print(voice, lines); },
+        [this, &voice](const base::Result<void> &result) { ended(voice, result); });
 }
 
-void LogTask::ended(const model::Instance &instance, const base::Result<void> &result)
+/// Leaves out what was printed before the container stopped.
+void LogTask::print(Voice &voice, const std::vector<model::LogLine> &lines)
 {
+    QByteArray bytes;
+    for (const auto &line : lines) {
+        const bool isOld = voice.started.isValid() && line.at.isValid() && line.at < voice.started;
+        if (!isOld)
+            bytes += logBytes(voice.prefix, line);
+    }
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void LogTask::ended(Voice &voice, const base::Result<void> &result)
+{
+    if (result && isFollowing()) {
+        await(voice);
+        return;
+    }
     if (!result) {
-        printFailure(result.error().message.contains(instance.id.value) ? result.error()
-                                                                        : result.error().in(instance.id.value));
+        printFailure(result.error().message.contains(voice.instance.value) ? result.error()
+                                                                           : result.error().in(voice.instance.value));
         m_exitCode = exitFailed;
     }
+    close();
+}
+
+/// What is known of the container may be older than the end of its log.
+void LogTask::await(Voice &voice)
+{
+    m_scene.fleet.observe().then(this, [this, &voice](const base::Result<model::ObservedState> &) {
+        voice.isWaiting = true;
+        reattach(voice);
+        if (voice.isWaiting)
+            printError(
+                u"pilotctl: %1 is not running; its log goes on when it starts again\n"_s.arg(voice.instance.value));
+    });
+}
+
+void LogTask::reattach(Voice &voice)
+{
+    const auto *ship = m_scene.fleet.observed().ship(voice.ship);
+    const auto *container = ship ? ship->container(voice.instance) : nullptr;
+    if (!container || !container->isUp() || container->started == voice.started)
+        return;
+    voice.started = container->started;
+    listen(voice, reattachedLines);
+}
+
+void LogTask::close()
+{
     if (--m_open == 0)
         Q_EMIT finished(m_exitCode);
 }

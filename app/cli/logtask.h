@@ -3,27 +3,41 @@
 
 #include "app/cli/task.h"
 
+#include <memory>
+
 namespace pilothouse::cli {
 
 /// logs: prints what one or several containers say, each line behind its container's name when there are several.
+/// Following, it goes on when a container of that name starts again.
 class LogTask : public Task
 {
     Q_OBJECT
 public:
-    explicit LogTask(const Scene &scene)
-        : m_scene(scene)
-    {
-    }
+    explicit LogTask(const Scene &scene);
 
     void start() override;
     void interrupt() override { Q_EMIT finished(exitDone); }
 
 private:
-    void listen(const model::Instance &instance, const QString &prefix);
-    void ended(const model::Instance &instance, const base::Result<void> &result);
+    /// One container that is listened to.
+    struct Voice {
+        model::InstanceId instance;
+        model::ShipId ship;
+        QString prefix;
+        base::Subscription<model::LogLine> lines;
+        QDateTime started;      ///< when the container did that was reattached to last
+        bool isWaiting = false; ///< for the container to start again
+    };
+    void listen(Voice &voice, int tail);
+    void print(Voice &voice, const std::vector<model::LogLine> &lines);
+    void ended(Voice &voice, const base::Result<void> &result);
+    void await(Voice &voice);
+    void reattach(Voice &voice);
+    void close();
+    [[nodiscard]] bool isFollowing() const { return m_scene.arguments.following == Following::Yes; }
 
     Scene m_scene;
-    std::vector<base::Subscription<model::LogLine>> m_subscriptions;
+    std::vector<std::unique_ptr<Voice>> m_voices;
     std::size_t m_open = 0;
     int m_exitCode = exitDone;
 };

@@ -30,20 +30,41 @@ void LookTask::start()
         return;
     }
     m_scene.fleet.observe().then(this, [this, instances](const base::Result<model::ObservedState> &observed) {
-        show(observed ? *observed : m_scene.fleet.observed(), *instances);
-        Q_EMIT finished(exitDone);
+        m_observed = observed ? *observed : m_scene.fleet.observed();
+        if (m_scene.arguments.command == Command::Status && m_scene.arguments.detail == Detail::Full)
+            probe(*instances);
+        else
+            show(*instances);
     });
 }
 
-void LookTask::show(const model::ObservedState &observed, const std::vector<model::InstanceId> &instances)
+/// Only of what is up: the rest listens nowhere, and a dead ship would be waited for again.
+void LookTask::probe(const std::vector<model::InstanceId> &instances)
 {
-    const Sight sight{m_scene.environment, observed, QDateTime::currentDateTimeUtc()};
-    const bool json = m_scene.arguments.format == Format::Json;
-    if (m_scene.arguments.command == Command::Ships)
+    std::vector<model::InstanceId> up;
+    for (const auto &id : instances) {
+        const auto *ship = m_observed.ship(m_scene.environment->instances.find(id)->ship);
+        const auto *container = ship && ship->isOnline() ? ship->container(id) : nullptr;
+        if (container && container->isUp())
+            up.push_back(id);
+    }
+    m_probe = std::make_unique<PortProbe>(*m_scene.environment, up);
+    connect(m_probe.get(), &PortProbe::finished, this, [this, instances] { show(instances); });
+    m_probe->start();
+}
+
+void LookTask::show(const std::vector<model::InstanceId> &instances)
+{
+    const auto &arguments = m_scene.arguments;
+    const Sight sight{m_scene.environment, m_observed, QDateTime::currentDateTimeUtc(),
+                      m_probe ? m_probe->states() : PortStates()};
+    const bool json = arguments.format == Format::Json;
+    if (arguments.command == Command::Ships)
         json ? printJson(shipsJson(sight)) : printOut(shipsText(m_scene.terminal, sight));
     else
         json ? printJson(statusJson(sight, instances))
-             : printOut(statusText(m_scene.terminal, sight, instances, m_scene.arguments.detail));
+             : printOut(statusText(m_scene.terminal, sight, instances, {arguments.detail, arguments.hosts}));
+    Q_EMIT finished(exitDone);
 }
 
 } // namespace pilothouse::cli

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cli/portprobe.h"
 #include "app/cli/task.h"
 
 namespace pilothouse::cli {
 
-/// status and ships: asks all ships once and shows what they say.
+/// status and ships: asks all ships once and shows what they say; in full, also whether the ports listen.
 class LookTask : public Task
 {
     Q_OBJECT
@@ -18,9 +19,12 @@ public:
     void start() override;
 
 private:
-    void show(const model::ObservedState &observed, const std::vector<model::InstanceId> &instances);
+    void probe(const std::vector<model::InstanceId> &instances);
+    void show(const std::vector<model::InstanceId> &instances);
 
     Scene m_scene;
+    model::ObservedState m_observed;
+    std::unique_ptr<PortProbe> m_probe;
 };
 
 } // namespace pilothouse::cli

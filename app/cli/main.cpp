@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
+#include "app/cli/completion.h"
 #include "app/cli/deptree.h"
+#include "app/cli/dump.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/task.h"
 #include "app/cli/validation.h"
@@ -23,6 +25,29 @@ int showDeptree(const Arguments &arguments, const model::Environment &environmen
         printJson(deptreeJson(environment, *roots));
     else
         printOut(deptreeText(environment, *roots, arguments.repetition));
+    return exitDone;
+}
+
+int showDump(const Arguments &arguments, const model::Environment &environment)
+{
+    const auto &intent = arguments.intent;
+    const auto chosen = planning::resolve(environment, intent.selection, intent.verb, intent.ordering);
+    if (!chosen)
+        return refuseUsage(chosen.error().message);
+    printJson(dump(environment, *chosen, arguments.detail));
+    return exitDone;
+}
+
+/// Quick and silent: a shell waits for it between two keys, and shows what it says.
+int showProposals(const QStringList &words)
+{
+    const auto environmentOf = [](const Reading &reading) -> std::shared_ptr<const model::Environment> {
+        if (reading.isDemo)
+            return manifest::load(u":/demo/shop.yaml"_s).environment;
+        const QString file = reading.file.isEmpty() ? u"maestro.yaml"_s : reading.file;
+        return file == "-"_L1 ? nullptr : manifest::load(file).environment;
+    };
+    printOut(toText(proposals(grammar(), words, environmentOf)));
     return exitDone;
 }
 
@@ -60,6 +85,8 @@ int main(int argc, char *argv[])
         return answer->exitCode;
     }
     auto arguments = std::get<Arguments>(parsed);
+    if (arguments.command == Command::Complete)
+        return showProposals(arguments.words);
     std::unique_ptr<fleet::DemoFleet> demo;
     if (arguments.source == Source::Demo) {
         demo = std::make_unique<fleet::DemoFleet>();
@@ -75,5 +102,7 @@ int main(int argc, char *argv[])
         return exitInvalidManifest;
     if (arguments.command == Command::Deptree)
         return showDeptree(arguments, *loaded.environment);
+    if (arguments.command == Command::Dump)
+        return showDump(arguments, *loaded.environment);
     return perform(arguments, loaded.environment);
 }

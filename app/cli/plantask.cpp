@@ -7,6 +7,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::cli {
@@ -30,6 +32,15 @@ QString changes(int count)
     return count == 1 ? u"1 change"_s : u"%1 changes"_s.arg(count);
 }
 
+/// Whether what is to be done shows only now that the plan has been run.
+bool leavesOpen(const planning::Plan &plan, const planning::Intent &intent)
+{
+    const bool isPulledFirst = intent.onlyIfChanged && intent.refresh == planning::ImageRefresh::Always;
+    return isPulledFirst || std::ranges::any_of(plan.actions, [](const planning::Action &action) {
+               return action.kind == planning::Action::Kind::Unknown;
+           });
+}
+
 std::unique_ptr<RunOutput> outputFor(const Scene &scene, const execution::Run &run)
 {
     if (scene.arguments.format == Format::Json)
@@ -43,7 +54,7 @@ std::unique_ptr<RunOutput> outputFor(const Scene &scene, const execution::Run &r
 
 PlanTask::PlanTask(const Scene &scene)
     : m_scene(scene)
-    , m_voyage(scene.environment, scene.fleet, scene.arguments.intent)
+    , m_voyage(std::make_unique<fleet::Voyage>(scene.environment, scene.fleet, scene.arguments.intent))
 {
 }
 
@@ -60,7 +71,7 @@ void PlanTask::start()
         Q_EMIT finished(refuseUsage(u"this changes engines and there is no terminal to ask on: say --yes"_s));
         return;
     }
-    m_voyage.plan().then(this, [this](const base::Result<planning::Plan> &plan) { review(plan); });
+    m_voyage->plan().then(this, [this](const base::Result<planning::Plan> &plan) { review(plan); });
 }
 
 void PlanTask::review(const base::Result<planning::Plan> &plan)
@@ -71,6 +82,10 @@ void PlanTask::review(const base::Result<planning::Plan> &plan)
         return;
     }
     const bool only = m_scene.arguments.command == Command::Plan;
+    if (m_isContinued && plan->isEmpty()) {
+        Q_EMIT finished(exitDone);
+        return;
+    }
     if (isJson() && only)
         printJson(toJson(*plan));
     else if (isJson())
@@ -102,12 +117,12 @@ void PlanTask::ask(const planning::Plan &plan)
 void PlanTask::confirmed(bool yes)
 {
     if (!yes) {
-        printError(u"Nothing was changed.\n"_s);
+        printError(m_isContinued ? u"Nothing more was changed.\n"_s : u"Nothing was changed.\n"_s);
         Q_EMIT finished(exitDone);
         return;
     }
     // The answer may have taken minutes: what is run must still be what was shown.
-    m_voyage.plan().then(this, [this](const base::Result<planning::Plan> &now) {
+    m_voyage->plan().then(this, [this](const base::Result<planning::Plan> &now) {
         if (now && *now == m_reviewed)
             return sail(*now);
         if (now)
@@ -146,7 +161,21 @@ void PlanTask::end(RunFinished::Outcome outcome)
     m_output.reset();
     if (!isJson())
         printOut(summary(m_run->plan(), m_run->state()));
-    Q_EMIT finished(outcome == RunFinished::Outcome::Succeeded && m_interruptions == 0 ? exitDone : exitFailed);
+    const bool isDone = outcome == RunFinished::Outcome::Succeeded && m_interruptions == 0;
+    if (isDone && !m_isContinued && leavesOpen(m_run->plan(), m_scene.arguments.intent))
+        goOn();
+    else
+        Q_EMIT finished(isDone ? exitDone : exitFailed);
+}
+
+void PlanTask::goOn()
+{
+    auto intent = m_scene.arguments.intent;
+    intent.refresh = planning::ImageRefresh::IfMissing; // they have been pulled
+    m_isContinued = true;
+    m_run.reset();
+    m_voyage = std::make_unique<fleet::Voyage>(m_scene.environment, m_scene.fleet, intent);
+    m_voyage->plan().then(this, [this](const base::Result<planning::Plan> &plan) { review(plan); });
 }
 
 } // namespace pilothouse::cli

@@ -8,7 +8,8 @@
 
 namespace pilothouse::cli {
 
-/// plan, apply and the verbs: observes, plans, shows the plan, asks, runs it and tells how it ended.
+/// plan, apply and the verbs: observes, plans, shows the plan, asks, runs it and tells how it ended. Where a run
+/// shows what could not be known before (a ship that answers again, a tag that a pull has moved), plans once more.
 class PlanTask : public Task
 {
     Q_OBJECT
@@ -25,10 +26,12 @@ private:
     void confirmed(bool yes);
     void sail(const planning::Plan &plan);
     void end(execution::RunFinished::Outcome outcome);
+    void goOn();
     [[nodiscard]] bool isJson() const { return m_scene.arguments.format == Format::Json; }
 
     Scene m_scene;
-    fleet::Voyage m_voyage;
+    std::unique_ptr<fleet::Voyage> m_voyage;
+    bool m_isContinued = false; ///< a run of this command lies behind
     planning::Plan m_reviewed;
     std::unique_ptr<RunOutput> m_output;
     int m_interruptions = 0;

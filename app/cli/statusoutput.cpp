@@ -97,25 +97,49 @@ QString shortImage(const QString &id)
     return id.startsWith(u"sha256:"_s) ? id.mid(7, 12) : id.left(12);
 }
 
-QString portsWords(const model::Instance &instance)
+/// "local/app:2 (3f2a…)": the image as it was named, and which one that was.
+QString imageWords(const model::Instance &instance, const ObservedContainer *container)
+{
+    if (!container)
+        return instance.image.toString();
+    const QString name = container->spec.image.isEmpty() ? instance.image.toString() : container->spec.image;
+    return u"%1 (%2)"_s.arg(name, shortImage(container->imageId));
+}
+
+Listening listening(const Sight &sight, const model::Instance &instance, const model::PortMapping &port)
+{
+    const auto *container = containerOf(sight, instance);
+    if (const auto state = sight.ports.find({instance.id, port.name}); state != sight.ports.end())
+        return state->second;
+    const auto *ship = sight.observed.ship(instance.ship);
+    const bool isDown = ship && ship->isOnline() && (!container || !container->isUp());
+    return isDown ? Listening::No : Listening::Unknown;
+}
+
+QString portsWords(const Sight &sight, const model::Instance &instance)
 {
     QStringList ports;
-    for (const auto &port : instance.ports)
-        ports.push_back(u"%1 %2→%3"_s.arg(port.name, port.external.digits(), port.exposed.digits()));
+    for (const auto &port : instance.ports) {
+        const bool isUdp = port.exposed.protocol == model::Protocol::Udp;
+        ports.push_back(u"%1 %2→%3%4 %5"_s.arg(port.name, port.external.digits(), port.exposed.digits(),
+                                               isUdp ? u"/udp"_s : QString(),
+                                               QString(toIdentifier(listening(sight, instance, port)))));
+    }
     return ports.join(u", "_s);
 }
 
-std::vector<Cell> row(const Sight &sight, const model::Instance &instance, const InstanceStatus &status, Detail detail)
+std::vector<Cell> row(const Sight &sight, const model::Instance &instance, const InstanceStatus &status,
+                      const View &view)
 {
     const auto *container = containerOf(sight, instance);
     const auto *ship = sight.environment->ships.find(instance.ship);
     const QString where =
-        detail == Detail::Full && ship ? u"%1 (%2)"_s.arg(ship->id.value, ship->address) : instance.ship.value;
+        view.hosts == Hosts::Addresses && ship ? u"%1 (%2)"_s.arg(ship->id.value, ship->address) : instance.ship.value;
     std::vector<Cell> cells{{instance.id.value, Tone::Strong}, {instance.service.value}, {where}};
-    if (detail == Detail::Full) {
+    if (view.detail == Detail::Full) {
         cells.push_back({container ? container->id.left(12) : u"-"_s, Tone::Faint});
-        cells.push_back({container ? shortImage(container->imageId) : u"-"_s, Tone::Faint});
-        cells.push_back({portsWords(instance)});
+        cells.push_back({imageWords(instance, container), Tone::Faint});
+        cells.push_back({portsWords(sight, instance)});
     } else {
         cells.push_back({containerWords(instance, container), Tone::Faint});
     }
@@ -159,6 +183,17 @@ QString orphans(const Assessment &assessment)
     return text;
 }
 
+QJsonArray portsJson(const Sight &sight, const model::Instance &instance)
+{
+    QJsonArray ports;
+    for (const auto &port : instance.ports)
+        ports.push_back(QJsonObject{{u"name"_s, port.name},
+                                    {u"external"_s, port.external.digits()},
+                                    {u"exposed"_s, port.exposed.digits()},
+                                    {u"listening"_s, QString(toIdentifier(listening(sight, instance, port)))}});
+    return ports;
+}
+
 QJsonObject instanceJson(const Sight &sight, const model::Instance &instance, const InstanceStatus &status)
 {
     QJsonArray drift;
@@ -177,23 +212,24 @@ QJsonObject instanceJson(const Sight &sight, const model::Instance &instance, co
         object.insert(u"exitCode"_s, container->exitCode);
         object.insert(u"startedAt"_s, container->started.toUTC().toString(Qt::ISODateWithMs));
     }
+    object.insert(u"ports"_s, portsJson(sight, instance));
     return object;
 }
 
 } // namespace
 
 QString statusText(const Terminal &terminal, const Sight &sight, const std::vector<model::InstanceId> &instances,
-                   Detail detail)
+                   const View &view)
 {
     const Assessment assessment(sight.environment, sight.observed);
     QStringList heading{u"INSTANCE"_s, u"SERVICE"_s, u"SHIP"_s, u"CONTAINER"_s};
-    if (detail == Detail::Full)
+    if (view.detail == Detail::Full)
         heading += {u"IMAGE"_s, u"PORTS"_s};
     heading += u"STATE"_s;
     std::vector<std::vector<Cell>> rows;
     for (const auto &id : instances) {
         if (const auto *instance = sight.environment->instances.find(id))
-            rows.push_back(row(sight, *instance, assessment.of(id), detail));
+            rows.push_back(row(sight, *instance, assessment.of(id), view));
     }
     return toTable(terminal, heading, rows) + unreachableShips(sight) + orphans(assessment);
 }

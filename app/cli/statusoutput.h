@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/arguments.h"
+#include "app/cli/portprobe.h"
 #include "app/cli/terminal.h"
 #include "core/planning/status.h"
 
@@ -14,11 +15,18 @@ struct Sight {
     std::shared_ptr<const model::Environment> environment;
     model::ObservedState observed;
     QDateTime now;
+    PortStates ports; ///< of those that were tried
+};
+
+/// What of it is shown.
+struct View {
+    Detail detail = Detail::Brief; ///< Full: image, container id and ports as well
+    Hosts hosts = Hosts::Names;
 };
 
 /// The table of `instances` with their state in words, then what is not in it: unreachable ships and orphans.
 [[nodiscard]] QString statusText(const Terminal &terminal, const Sight &sight,
-                                 const std::vector<model::InstanceId> &instances, Detail detail);
+                                 const std::vector<model::InstanceId> &instances, const View &view);
 [[nodiscard]] QJsonObject statusJson(const Sight &sight, const std::vector<model::InstanceId> &instances);
 
 /// The table of all ships: endpoint, engine, contact.

@@ -21,7 +21,9 @@ std::unique_ptr<Task> makeTask(const Scene &scene)
         return std::make_unique<LogTask>(scene);
     case Command::Validate:
     case Command::Deptree:
+    case Command::Dump:
     case Command::Demo:
+    case Command::Complete:
     case Command::Plan:
     case Command::Apply:
     case Command::Start:

@@ -220,7 +220,7 @@ private Q_SLOTS:
         gone->problem = base::Error{base::ErrorCode::Unreachable, u"connection refused"_s, {}};
         gone->observedAt = now.addSecs(-240);
         const Sight sight{environment, {{{east->id, east}, {gone->id, gone}}}, now};
-        const QString text = statusText(plain, sight, {{u"web-1"_s}, {u"web-2"_s}}, Detail::Brief);
+        const QString text = statusText(plain, sight, {{u"web-1"_s}, {u"web-2"_s}}, {});
         QVERIFY2(text.startsWith(u"INSTANCE  SERVICE  SHIP  CONTAINER  STATE\n"_s), qPrintable(text));
         QVERIFY2(text.contains(u"web-1     web      east  -          not there"_s), qPrintable(text));
         QVERIFY2(text.contains(u"when last seen 4 min ago"_s), qPrintable(text));
