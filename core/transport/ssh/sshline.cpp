@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transport/ssh/sshline.h"
+
+#include "core/base/log.h"
+#include "core/transport/ssh/sshlogin.h"
+#include "core/transport/ssh/tcpconnect.h"
+
+#include <array>
+#include <future>
+
+#include <poll.h>
+#include <sys/socket.h>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace pilothouse::transport {
+
+namespace {
+
+using base::ErrorCode;
+using Stage = SshAttempt::Stage;
+
+constexpr auto networkPatience = 10s; ///< for a TCP connection, and again for each step of the hand-shake
+
+base::Error givenUp()
+{
+    return {ErrorCode::Cancelled, u"given up"_s, {}};
+}
+
+/// A place among the hand-shakes under way, for as long as it lives.
+class HandshakePlace
+{
+public:
+    HandshakePlace(Handshakes &handshakes, const std::stop_token &stop)
+        : m_handshakes(handshakes)
+    {
+        while (!m_taken && !stop.stop_requested())
+            m_taken = m_handshakes.places.try_acquire_for(100ms);
+    }
+    ~HandshakePlace()
+    {
+        if (m_taken)
+            m_handshakes.places.release();
+    }
+    Q_DISABLE_COPY_MOVE(HandshakePlace)
+
+    [[nodiscard]] bool isTaken() const { return m_taken; }
+
+private:
+    Handshakes &m_handshakes;
+    bool m_taken = false;
+};
+
+QLatin1StringView nameOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Resolve:
+        return "name"_L1;
+    case Stage::Connect:
+        return "connection"_L1;
+    case Stage::Jump:
+        return "jump host"_L1;
+    case Stage::HostKey:
+        return "host key"_L1;
+    case Stage::Authentication:
+        return "authentication"_L1;
+    case Stage::Channel:
+        return "channel"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString toText(const std::vector<SshAttempt> &attempts)
+{
+    QStringList lines;
+    for (const SshAttempt &attempt : attempts) {
+        const QString outcome = attempt.succeeded ? u"ok"_s : attempt.words;
+        lines += u"%1: %2 – %3"_s.arg(nameOf(attempt.stage), attempt.what, outcome);
+    }
+    return lines.join(u'\n');
+}
+
+SshLine::SshLine(SshTarget target, std::shared_ptr<SshLine> via, std::shared_ptr<SshCommon> common)
+    : m_target(std::move(target))
+    , m_via(std::move(via))
+    , m_jumpCount(m_via ? m_via->m_jumpCount + 1 : 0)
+    , m_common(std::move(common))
+{
+    std::array<int, 2> ends{-1, -1};
+    if (::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0) {
+        m_requestsOut = FileDescriptor(ends[0]);
+        m_requestsIn = FileDescriptor(ends[1]);
+        m_thread = std::thread([this] { work(); });
+    }
+}
+
+SshLine::~SshLine()
+{
+    m_stop.request_stop();
+    if (const int socket = m_guarded.exchange(-1); socket >= 0) {
+        ::shutdown(socket, SHUT_RDWR);
+        ::close(socket);
+    }
+    m_requestsIn = FileDescriptor(); // wakes whoever waits for requests
+    if (m_thread.joinable())
+        m_thread.join();
+    for (const auto &request : take())
+        request.opened(tl::unexpected(givenUp()));
+}
+
+void SshLine::open(ChannelRequest request)
+{
+    auto *const passed = new ChannelRequest(std::move(request));
+    if (::write(m_requestsIn.number(), &passed, sizeof passed) == ssize_t(sizeof passed))
+        return;
+    const std::unique_ptr<ChannelRequest> refused(passed);
+    refused->opened(base::failure(ErrorCode::Internal, u"too many channels are asked for at once"_s));
+}
+
+std::vector<ChannelRequest> SshLine::take()
+{
+    std::vector<ChannelRequest> requests;
+    ChannelRequest *passed = nullptr;
+    while (::read(m_requestsOut.number(), &passed, sizeof passed) == ssize_t(sizeof passed)) {
+        const std::unique_ptr<ChannelRequest> owned(passed);
+        requests.push_back(std::move(*owned));
+    }
+    return requests;
+}
+
+void SshLine::work()
+{
+    while (!m_stop.stop_requested()) {
+        pollfd wait{m_requestsOut.number(), POLLIN, 0};
+        ::poll(&wait, 1, -1);
+        if (auto requests = take(); !requests.empty())
+            serve(std::move(requests));
+    }
+}
+
+void SshLine::serve(std::vector<ChannelRequest> requests)
+{
+    std::vector<SshAttempt> attempts;
+    auto session = connect(attempts);
+    if (!session) {
+        base::Error error = session.error();
+        error.detail = toText(attempts);
+        for (auto &late : take())
+            requests.push_back(std::move(late));
+        for (const auto &request : requests)
+            request.opened(tl::unexpected(error));
+        return;
+    }
+    SshChannels channels(*session, m_target.aliveInterval, m_target.aliveCountMax);
+    base::Result<void> alive;
+    while (alive && !m_stop.stop_requested()) {
+        for (auto &request : requests)
+            channels.add(std::move(request));
+        alive = channels.turn(m_requestsOut.number());
+        requests = take();
+    }
+    const base::Error why = alive ? givenUp() : alive.error();
+    qCDebug(base::fleetLog) << "SSH session with" << m_target.alias << "ends:" << why.message;
+    channels.close(why);
+    for (const auto &request : requests)
+        request.opened(tl::unexpected(why));
+    unguard();
+}
+
+base::Result<SshSession> SshLine::connect(std::vector<SshAttempt> &attempts)
+{
+    const HandshakePlace place(m_common->handshakes[m_jumpCount], m_stop.get_token());
+    if (!place.isTaken())
+        return tl::unexpected(givenUp());
+    auto socket = reach(Patience::of(networkPatience, m_stop.get_token()), attempts);
+    if (!socket)
+        return tl::unexpected(socket.error());
+    return shakeHands(std::move(*socket), attempts);
+}
+
+base::Result<FileDescriptor> SshLine::reach(const Patience &patience, std::vector<SshAttempt> &attempts)
+{
+    if (!m_via)
+        return connectTcp(m_target.host, m_target.port, patience, attempts);
+    const auto promise = std::make_shared<std::promise<base::Result<FileDescriptor>>>();
+    auto answer = promise->get_future();
+    m_via->open({PortThere{m_target.host, m_target.port},
+                 [promise](base::Result<FileDescriptor> end) { promise->set_value(std::move(end)); }});
+    while (answer.wait_for(100ms) != std::future_status::ready)
+        if (m_stop.stop_requested())
+            return tl::unexpected(givenUp());
+    auto end = answer.get();
+    const QString jump = u"through %1"_s.arg(m_via->target().alias);
+    attempts.push_back({Stage::Jump, jump, bool(end), end ? QString() : end.error().message});
+    if (!end)
+        return tl::unexpected(end.error().in(u"jump host "_s + m_via->target().alias));
+    return std::move(*end);
+}
+
+base::Result<SshSession> SshLine::shakeHands(FileDescriptor socket, std::vector<SshAttempt> &attempts)
+{
+    guard(socket.number());
+    const SshSession::Opening opening{m_target, Patience::of(networkPatience, m_stop.get_token()), *m_common->questions,
+                                      attempts};
+    auto session = SshSession::open(std::move(socket), opening);
+    base::Result<void> loggedIn = session ? logIn(*session, opening) : base::Result<void>();
+    if (m_stop.stop_requested())
+        return tl::unexpected(givenUp());
+    if (session && loggedIn)
+        return session;
+    unguard();
+    return tl::unexpected(session ? loggedIn.error() : session.error());
+}
+
+/// A number of our own for the socket stays valid until it is closed here, whatever libssh does with its own.
+void SshLine::guard(int socket)
+{
+    unguard();
+    m_guarded = ::fcntl(socket, F_DUPFD_CLOEXEC, 0);
+    // Whoever ends the line may have looked before there was anything to shut down.
+    if (m_stop.stop_requested())
+        ::shutdown(socket, SHUT_RDWR);
+}
+
+void SshLine::unguard()
+{
+    if (const int socket = m_guarded.exchange(-1); socket >= 0)
+        ::close(socket);
+}
+
+} // namespace pilothouse::transport

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/transport/ssh/sshlines.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::transport {
+
+namespace {
+
+/// What makes two lines the same one.
+QString keyOf(const SshTarget &target)
+{
+    return QStringList{target.user,
+                       target.host,
+                       QString::number(target.port),
+                       target.jumps.join(u','),
+                       target.identityFiles.join(u','),
+                       target.hostKeyAlias}
+        .join(u'\n');
+}
+
+} // namespace
+
+SshLines::SshLines(SshConfig config, std::shared_ptr<SshQuestions> questions)
+    : m_config(std::move(config))
+    , m_common(std::make_shared<SshCommon>(std::move(questions)))
+{
+}
+
+base::Result<std::shared_ptr<SshLine>> SshLines::line(const SshDestination &destination, const QString &key)
+{
+    auto target = m_config.target(destination);
+    if (!target)
+        return tl::unexpected(target.error());
+    if (!key.isEmpty()) {
+        target->identityFiles.prepend(key);
+        target->identitiesAreDefaults = false;
+    }
+    return line(*target, 0);
+}
+
+base::Result<std::shared_ptr<SshLine>> SshLines::line(const SshTarget &target, int depth)
+{
+    if (depth > largestJumpCount)
+        return base::failure(base::ErrorCode::InvalidInput,
+                             u"the SSH configuration of %1 has jump hosts that need each other"_s.arg(target.alias));
+    auto &known = m_lines[keyOf(target)];
+    if (auto line = known.lock())
+        return line;
+    std::shared_ptr<SshLine> via;
+    if (!target.jumps.isEmpty()) {
+        // The last jump host is reached through those before it, whatever its own configuration says.
+        const auto destination = SshDestination::fromString(target.jumps.back());
+        if (!destination)
+            return tl::unexpected(destination.error());
+        auto jump = m_config.target(*destination);
+        if (!jump)
+            return tl::unexpected(jump.error());
+        if (target.jumps.size() > 1)
+            jump->jumps = target.jumps.mid(0, target.jumps.size() - 1);
+        auto found = line(*jump, depth + 1);
+        if (!found)
+            return tl::unexpected(found.error());
+        via = *found;
+    }
+    auto made = std::make_shared<SshLine>(target, via, m_common);
+    m_lines[keyOf(target)] = made;
+    return made;
+}
+
+} // namespace pilothouse::transport

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/transport/ssh/knownhosts.h"
+
+#include <functional>
+#include <optional>
+
+namespace pilothouse::transport {
+
+/// A host that is in no known_hosts file shows this key: is it the right one?
+struct HostKeyQuestion {
+    QString host; ///< as known_hosts would have it
+    HostKey key;
+    QString file; ///< where the answer yes is remembered
+};
+
+/// A secret that is needed to log in.
+struct SecretQuestion {
+    enum class Kind { Passphrase, Password, Prompt };
+    Kind kind = Kind::Password;
+    QString subject; ///< the key's file; user@host
+    QString prompt;  ///< the server's own words, for Prompt
+    bool echo = false;
+    bool isRepeated = false; ///< the answer before was wrong
+};
+
+/// What only the operator can answer while a connection is opened. Called from sessions' threads, several at a time;
+/// the answer may be given from any thread, at most once. Without an answer the session gives up by itself.
+class SshQuestions
+{
+public:
+    virtual ~SshQuestions() = default;
+
+    virtual void accepts(const HostKeyQuestion &question, std::function<void(bool)> answer) = 0;
+    /// No secret: the operator has none, or nobody is there to be asked.
+    virtual void secret(const SecretQuestion &question, std::function<void(std::optional<base::Secret>)> answer) = 0;
+};
+
+} // namespace pilothouse::transport
