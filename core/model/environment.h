@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/model/auditor.h"
 #include "core/model/endpoint.h"
 #include "core/model/instance.h"
 #include "core/model/roster.h"
-
-#include <QJsonObject>
 
 #include <chrono>
 #include <vector>
@@ -50,17 +49,6 @@ struct Registry {
     SourceLocation where;
 
     bool operator==(const Registry &) const = default;
-};
-
-/// An auditor as written; not yet in force.
-struct Auditor {
-    QString type;
-    QString level;
-    bool ignoreErrors = false;
-    QJsonObject options;
-    SourceLocation where;
-
-    bool operator==(const Auditor &) const = default;
 };
 
 /// The whole that a manifest describes. All rosters are in file order.

@@ -6,6 +6,8 @@
 #include "core/manifest/yaml/yamljson.h"
 #include "core/manifest/yaml/yamlscalar.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,79 +18,205 @@ namespace {
 
 constexpr auto badAudit = "bad-audit"_L1;
 
-struct AuditorType {
-    std::string_view name;
-    std::vector<std::string_view> required;
-    std::vector<std::string_view> optional;
+/// One auditor of the list while it is read. Texts name it by its type.
+class AuditorReader
+{
+public:
+    AuditorReader(const Node &node, const QString &type, const Scope &scope)
+        : m_node(node)
+        , m_type(type)
+        , m_scope(scope)
+    {
+    }
+
+    model::LogAuditor log() { return {required("file")}; }
+    model::HttpAuditor http();
+    model::ExecAuditor exec();
+    model::SlackAuditor slack();
+    model::HipchatAuditor hipchat();
+    model::MailAuditor mail();
+
+    /// Warns of every key nobody asked for.
+    void reportUnknown() const;
+
+private:
+    QString required(const char *key);
+    QString optional(const char *key);
+    QString url(const char *key);
+    QMap<QString, QString> headers();
+    void reportUrl(const char *key, const QString &url) const;
+
+    const Node &m_node;
+    QString m_type;
+    const Scope &m_scope;
+    QStringList m_known{u"type"_s, u"level"_s, u"ignore_errors"_s};
 };
 
-const std::vector<AuditorType> &auditorTypes()
+QString AuditorReader::required(const char *key)
 {
-    static const std::vector<AuditorType> types{
-        {"log", {"file"}, {}},
-        {"http", {"endpoint"}, {"method", "payload", "headers", "timeout"}},
-        {"exec", {"script", "args"}, {}},
-        {"hipchat", {"room", "token"}, {"name"}},
-        {"slack", {"channel", "token"}, {"name", "icon"}},
-    };
-    return types;
+    const auto name = QString::fromLatin1(key);
+    m_known += name;
+    const Node *value = valueOf(m_node, key);
+    if (!value || (value->isScalar() && scalarOf(*value).text.isEmpty())) {
+        m_scope.error(m_node.mark, badAudit, u"the %1 auditor lacks \"%2\""_s.arg(m_type, name));
+        return {};
+    }
+    if (!value->isScalar()) {
+        m_scope.error(value->mark, badAudit, u"\"%2\" of the %1 auditor must be text"_s.arg(m_type, name));
+        return {};
+    }
+    return scalarOf(*value).text;
 }
 
-QString latin(std::string_view text)
+QString AuditorReader::optional(const char *key)
 {
-    return QString::fromLatin1(text.data(), qsizetype(text.size()));
+    m_known += QString::fromLatin1(key);
+    return textOf(m_node, key, m_scope).value_or(QString());
 }
 
-const AuditorType *typeOf(const Node &node, const Scope &scope)
+QString AuditorReader::url(const char *key)
+{
+    const QString text = optional(key);
+    if (!text.isEmpty())
+        reportUrl(key, text);
+    return text;
+}
+
+/// Only a warning: telling nobody is no reason to refuse a manifest. The address itself may be a secret.
+void AuditorReader::reportUrl(const char *key, const QString &text) const
+{
+    const QUrl address(text, QUrl::StrictMode);
+    const QString scheme = address.scheme();
+    if (!address.isValid() || address.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
+        m_scope.warning(m_node.find(key)->mark, badAudit,
+                        u"\"%1\" of the %2 auditor is no http or https address"_s.arg(QLatin1StringView(key), m_type));
+}
+
+QMap<QString, QString> AuditorReader::headers()
+{
+    m_known += u"headers"_s;
+    QMap<QString, QString> all;
+    const Node *mapping = mappingOf(m_node, "headers", m_scope);
+    if (!mapping)
+        return all;
+    for (const Entry &entry : mapping->entries) {
+        if (entry.value->isScalar())
+            all.insert(nameOf(*entry.key), scalarOf(*entry.value).text);
+        else
+            m_scope.error(entry.value->mark, badAudit,
+                          u"the header %1 of the http auditor must be text"_s.arg(nameOf(*entry.key)));
+    }
+    return all;
+}
+
+model::HttpAuditor AuditorReader::http()
+{
+    model::HttpAuditor auditor;
+    auditor.endpoint = required("endpoint");
+    if (!auditor.endpoint.isEmpty())
+        reportUrl("endpoint", auditor.endpoint);
+    const QString method = optional("method").toUpper();
+    if (method == "GET"_L1)
+        auditor.method = model::HttpAuditor::Method::Get;
+    else if (!method.isEmpty() && method != "POST"_L1)
+        m_scope.error(m_node.find("method")->mark, badAudit,
+                      u"the http auditor's method must be GET or POST, not %1"_s.arg(method));
+    if (const Node *payload = valueOf(m_node, "payload"))
+        auditor.payload = toJson(*payload);
+    auditor.headers = headers();
+    if (const auto seconds = secondsOf(m_node, "timeout", m_scope); seconds && *seconds > 0)
+        auditor.timeout = std::chrono::seconds(*seconds);
+    m_known += {u"payload"_s, u"timeout"_s};
+    return auditor;
+}
+
+model::ExecAuditor AuditorReader::exec()
+{
+    model::ExecAuditor auditor{required("script"), required("args"), {}};
+    if (const auto seconds = secondsOf(m_node, "timeout", m_scope); seconds && *seconds > 0)
+        auditor.timeout = std::chrono::seconds(*seconds);
+    m_known += u"timeout"_s;
+    return auditor;
+}
+
+model::SlackAuditor AuditorReader::slack()
+{
+    model::SlackAuditor auditor;
+    auditor.url = url("url");
+    auditor.channel = auditor.url.isEmpty() ? required("channel") : optional("channel");
+    auditor.token = base::Secret(auditor.url.isEmpty() ? required("token") : optional("token"));
+    auditor.name = optional("name");
+    auditor.icon = optional("icon");
+    return auditor;
+}
+
+model::HipchatAuditor AuditorReader::hipchat()
+{
+    model::HipchatAuditor auditor{required("room"), base::Secret(required("token")), optional("name"), url("url")};
+    if (auditor.url.isEmpty())
+        m_scope.warning(m_node.mark, badAudit, u"HipChat is gone: nothing is sent"_s,
+                        u"give the address of a compatible service with \"url\""_s);
+    return auditor;
+}
+
+model::MailAuditor AuditorReader::mail()
+{
+    model::MailAuditor auditor;
+    m_known += u"to"_s;
+    if (valueOf(m_node, "to"))
+        auditor.to = textsOf(m_node, "to", m_scope);
+    auditor.to.removeAll(QString());
+    if (auditor.to.isEmpty())
+        m_scope.error(m_node.mark, badAudit, u"the mail auditor lacks \"to\""_s);
+    auditor.from = optional("from");
+    auditor.subject = optional("subject");
+    auditor.sendmail = optional("sendmail");
+    return auditor;
+}
+
+void AuditorReader::reportUnknown() const
+{
+    const NearestName nearest(m_known);
+    for (const Entry &entry : m_node.entries) {
+        const QString name = nameOf(*entry.key);
+        if (!m_known.contains(name))
+            m_scope.warning(entry.key->mark, "unknown-key"_L1, u"the unknown key \"%1\" is ignored"_s.arg(name),
+                            didYouMean(nearest.to(name)));
+    }
+}
+
+using Way = decltype(model::Auditor::way);
+
+std::optional<Way> readWay(const Node &node, const Scope &scope)
 {
     const Node *name = valueOf(node, "type");
     if (!name) {
-        scope.error(node.mark, badAudit, u"an auditor lacks \"type\""_s, u"write log, http, exec or slack"_s);
-        return nullptr;
+        scope.error(node.mark, badAudit, u"an auditor lacks \"type\""_s,
+                    u"write log, http, exec, slack, hipchat or mail"_s);
+        return {};
     }
-    const auto &types = auditorTypes();
-    const auto type = std::ranges::find_if(types, [&](const AuditorType &t) { return t.name == name->text; });
-    if (type != types.end())
-        return &*type;
-    const NearestName known({u"log"_s, u"http"_s, u"exec"_s, u"hipchat"_s, u"slack"_s});
-    scope.error(name->mark, badAudit, u"unknown type of auditor \"%1\""_s.arg(nameOf(*name)),
-                didYouMean(known.to(nameOf(*name))));
-    return nullptr;
-}
-
-void reportOptions(const Node &node, const AuditorType &type, const Scope &scope)
-{
-    for (const auto key : type.required) {
-        const Node *value = valueOf(node, key);
-        if (!value)
-            scope.error(node.mark, badAudit, u"the %1 auditor lacks \"%2\""_s.arg(latin(type.name), latin(key)));
-        else if (!value->isScalar())
-            scope.error(value->mark, badAudit,
-                        u"\"%1\" of the %2 auditor must be text"_s.arg(latin(key), latin(type.name)));
+    const QString type = nameOf(*name);
+    AuditorReader reader(node, type, scope);
+    std::optional<Way> way;
+    if (type == "log"_L1)
+        way = reader.log();
+    else if (type == "http"_L1)
+        way = reader.http();
+    else if (type == "exec"_L1)
+        way = reader.exec();
+    else if (type == "slack"_L1)
+        way = reader.slack();
+    else if (type == "hipchat"_L1)
+        way = reader.hipchat();
+    else if (type == "mail"_L1)
+        way = reader.mail();
+    if (way) {
+        reader.reportUnknown();
+    } else {
+        const NearestName known({u"log"_s, u"http"_s, u"exec"_s, u"hipchat"_s, u"slack"_s, u"mail"_s});
+        scope.error(name->mark, badAudit, u"unknown type of auditor \"%1\""_s.arg(type), didYouMean(known.to(type)));
     }
-    std::vector<std::string_view> known{"type", "level", "ignore_errors"};
-    known.insert(known.end(), type.required.begin(), type.required.end());
-    known.insert(known.end(), type.optional.begin(), type.optional.end());
-    QStringList names;
-    for (const auto key : known)
-        names += latin(key);
-    const NearestName nearest(names);
-    for (const Entry &entry : node.entries) {
-        if (std::ranges::find(known, entry.key->text) == known.end())
-            scope.warning(entry.key->mark, "unknown-key"_L1,
-                          u"the unknown key \"%1\" is ignored"_s.arg(nameOf(*entry.key)),
-                          didYouMean(nearest.to(nameOf(*entry.key))));
-    }
-}
-
-void reportMethod(const Node &node, const Scope &scope)
-{
-    const Node *method = valueOf(node, "method");
-    if (!method)
-        return;
-    const QString name = nameOf(*method).toUpper();
-    if (name != "GET"_L1 && name != "POST"_L1)
-        scope.error(method->mark, badAudit, u"the http auditor's method must be GET or POST, not %1"_s.arg(name));
+    return way;
 }
 
 std::optional<model::Auditor> readAuditor(const Node &node, const Scope &scope)
@@ -97,23 +225,17 @@ std::optional<model::Auditor> readAuditor(const Node &node, const Scope &scope)
         scope.error(node.mark, badAudit, u"an auditor must be a mapping, not %1"_s.arg(kindOf(node)));
         return {};
     }
-    const AuditorType *type = typeOf(node, scope);
-    if (!type)
+    auto way = readWay(node, scope);
+    if (!way)
         return {};
-    reportOptions(node, *type, scope);
-    if (type->name == "http")
-        reportMethod(node, scope);
-    model::Auditor auditor;
-    auditor.type = latin(type->name);
-    auditor.level = textOf(node, "level", scope).value_or(u"info"_s);
-    if (auditor.level != "info"_L1 && auditor.level != "debug"_L1)
-        scope.error(node.find("level")->mark, badAudit,
-                    u"the level must be info or debug, not \"%1\""_s.arg(auditor.level));
+    model::Auditor auditor{std::move(*way)};
+    const QString level = textOf(node, "level", scope).value_or(u"info"_s);
+    if (level == "debug"_L1)
+        auditor.level = model::Auditor::Level::Debug;
+    else if (level != "info"_L1)
+        scope.error(node.find("level")->mark, badAudit, u"the level must be info or debug, not \"%1\""_s.arg(level));
     const Node *ignore = valueOf(node, "ignore_errors");
     auditor.ignoreErrors = ignore && ignore->isScalar() && scalarOf(*ignore).boolean;
-    auditor.options = toJson(node).toObject();
-    for (const QString &key : {u"type"_s, u"level"_s, u"ignore_errors"_s})
-        auditor.options.remove(key);
     auditor.where = scope.problems().at(node.mark);
     return auditor;
 }
@@ -135,8 +257,6 @@ std::vector<model::Auditor> readAudit(const Node &manifest, Problems &problems)
         if (auto auditor = readAuditor(*item, scope))
             auditors.push_back(std::move(*auditor));
     }
-    if (!node->items.empty())
-        problems.notYetInForce(node->mark, u"auditing is"_s);
     return auditors;
 }
 
