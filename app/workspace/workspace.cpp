@@ -72,7 +72,9 @@ void Workspace::Private::openDemo()
     ask(Workspace::tr("the demo fleet"), [gui = q->thread()] {
         auto stocked = std::make_unique<fleet::DemoFleet>();
         stocked->giveTo(gui);
-        return Opened{.file = stocked->manifestPath(), .loaded = stocked->loaded(), .demo = std::move(stocked)};
+        Opened opened{.file = stocked->manifestPath(), .loaded = stocked->loaded(), .demo = {}};
+        opened.demo = std::move(stocked);
+        return opened;
     });
 }
 
