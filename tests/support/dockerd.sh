@@ -11,6 +11,7 @@
 #   dockerd.sh stop DIR         end it with everything it started, and remove DIR's contents
 #
 # The image local/busybox:1 is there from the start (all applets, PATH=/bin, CMD sh). The log is DIR/log.
+# DOCKERD_CERTS=DIR has it read DIR in the place of /etc/docker/certs.d, and nothing else of /etc/docker.
 # DOCKERD_TCP=1 also listens on port 2375 of `address`; DOCKERD_OPTIONS adds options to dockerd;
 # DOCKERD_OWNER=PID ends it when that process ends, however it ends.
 #
@@ -57,6 +58,12 @@ init() {
     mount -t tmpfs none /run/containerd
     mount -t tmpfs none "$1/data"
     mount -t tmpfs none "$1/exec"
+    if [ -n "${DOCKERD_CERTS:-}" ]; then
+        mkdir -p /etc/docker
+        mount -t tmpfs none /etc/docker
+        mkdir /etc/docker/certs.d
+        mount --bind "$DOCKERD_CERTS" /etc/docker/certs.d
+    fi
     ip link set lo up
     touch "$1/ready"
     trap : TERM
