@@ -152,6 +152,22 @@ private Q_SLOTS:
         QVERIFY(!containerFromJson({{u"Id"_s, u"1"_s}, {u"Name"_s, u"/x"_s}, {u"State"_s, u"running"_s}}));
     }
 
+    void aPullIsToldInLayersAndBytes()
+    {
+        PullTally tally;
+        QCOMPARE(tally.text(), QString());
+        tally.add({{}, u"Pulling from team/app"_s, 0, 0});
+        tally.add({u"a"_s, u"Already exists"_s, 0, 0});
+        tally.add({u"b"_s, u"Pulling fs layer"_s, 0, 0});
+        QCOMPARE(tally.text(), u"1 of 2 layers"_s);
+        tally.add({u"b"_s, u"Downloading"_s, 12'400'000, 80'000'000});
+        QCOMPARE(tally.text(), u"1 of 2 layers, 12.4 of 80 MB"_s);
+        tally.add({u"b"_s, u"Extracting"_s, 1, 80'000'000});
+        QCOMPARE(tally.text(), u"1 of 2 layers, 80 of 80 MB"_s);
+        tally.add({u"b"_s, u"Pull complete"_s, 0, 0});
+        QCOMPARE(tally.text(), u"2 of 2 layers, 80 of 80 MB"_s);
+    }
+
     void aPullsFractionGrowsWithItsLayers()
     {
         PullTally tally;

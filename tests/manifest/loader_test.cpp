@@ -265,6 +265,42 @@ private Q_SLOTS:
                 u"f:2:33: warning: ship a: api_version: 1.30 without quotes is the number 1.3; quote it: \"1.30\""_s));
     }
 
+    void aRegistryThatCannotDoIsToldAtItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("registry");
+        QTest::addColumn<QString>("problem");
+        const auto row = [](const char *registry, const QString &problem) {
+            QTest::newRow(registry) << QByteArray(registry) << problem;
+        };
+        row("{registry: \"https://r.example\", username: me, password: x}", {});
+        row("{registry: \"r.example:5000\"}", {});
+        row("{username: me, password: x}", u"f:3:14: error: registry r: lacks \"registry\", its URL"_s);
+        row("{registry: r.example, username: me}",
+            u"f:3:39: warning: registry r: has a username but no password: only what Docker's configuration knows is used"_s);
+        row("{registry: r.example, password: x}",
+            u"f:3:39: warning: registry r: has a password but no username: it is not used"_s);
+        row("{registry: \"ftp://r.example\"}",
+            u"f:3:28: warning: registry r: \"ftp\" is no way to reach a registry; use https or http"_s);
+        row("{registry: \"https://\"}",
+            u"f:3:28: warning: registry r: this URL names no host, so no image is found to come from it"_s);
+    }
+    void aRegistryThatCannotDoIsToldAtItsPlace()
+    {
+        QFETCH(QByteArray, registry);
+        QFETCH(QString, problem);
+        const QStringList lines = told("name: x\nships: {}\nregistries: {r: " + registry + "}\n");
+        QCOMPARE(lines.join(u'\n'), problem);
+    }
+
+    void aRegistrysPasswordIsReadAndNoRegistriesAreFine()
+    {
+        const Loaded loaded =
+            parse("name: x\nships: {}\nregistries: {r: {registry: u, username: me, password: 0815}}\n", u"f"_s);
+        QVERIFY(loaded.environment);
+        QCOMPARE(loaded.environment->registries.front().password.reveal(), u"0815"_s);
+        QVERIFY(parse("name: x\nships: {}\nregistries:\n", u"f"_s).isValid());
+    }
+
     void aPasswordIsNeverRepeated()
     {
         const QByteArray text =

@@ -27,6 +27,8 @@ private Q_SLOTS:
         QTest::newRow("digest") << u"app@sha256:abc"_s << u"app"_s << u""_s << u"sha256:abc"_s << u"app@sha256:abc"_s;
         QTest::newRow("both") << u"app:1@sha256:abc"_s << u"app"_s << u"1"_s << u"sha256:abc"_s
                               << u"app:1@sha256:abc"_s;
+        QTest::newRow("short id") << u"0123456789ab"_s << u"0123456789ab"_s << u""_s << u""_s << u"0123456789ab"_s;
+        QTest::newRow("too short for an id") << u"cafe"_s << u"cafe"_s << u""_s << u""_s << u"cafe:latest"_s;
     }
 
     void anImageNameIsSplitAsTheEngineSplitsIt()
@@ -38,6 +40,15 @@ private Q_SLOTS:
         QTEST(image.digest, "digest");
         QTEST(image.qualified(), "qualified");
         QCOMPARE(image.toString(), written);
+    }
+
+    void aWholeIdIsTold()
+    {
+        const QString digits(64, u'a');
+        QVERIFY(ImageReference::fromString(digits).isId());
+        QVERIFY(ImageReference::fromString(u"sha256:"_s + digits).isId());
+        QVERIFY(!ImageReference::fromString(u"app@sha256:"_s + digits).isId());
+        QVERIFY(!ImageReference::fromString(digits.first(12)).isId());
     }
 
     void theEffectiveTagIsNeverEmpty()

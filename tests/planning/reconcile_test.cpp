@@ -54,6 +54,18 @@ private Q_SLOTS:
                  3);
     }
 
+    void anImageWrittenAsAnIdThatIsThereIsNotPulled()
+    {
+        const QString id(64, u'a');
+        auto environment = shop().take();
+        environment = edited(environment, u"lone"_s, [&](Instance &i) { i.image = ImageReference::fromString(id); });
+        Simulation simulation(environment);
+        simulation.addImage(u"east"_s, id, id);
+        const QStringList expected{u"create"_s, u"start"_s, u"await-running"_s};
+        QCOMPARE(operations(plan(environment, simulation), u"lone"_s), expected);
+        QCOMPARE(operations(plan(environment, simulation, {.refresh = ImageRefresh::Always}), u"lone"_s), expected);
+    }
+
     void aPullComesBeforeTheStop()
     {
         auto environment = shop().take();
