@@ -4,6 +4,7 @@
 #include "app/workspace/plankeeper.h"
 #include "app/workspace/workspace.h"
 #include "core/fleet/demofleet.h"
+#include "core/manifest/template/templaterenderer.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -57,6 +58,8 @@ struct Workspace::Private {
     std::unique_ptr<fleet::DemoFleet> demo;
     std::unique_ptr<fleet::Fleet> fleet;
     std::unique_ptr<execution::Run> run;
+    /// Shared with the job in the pool alone, which uses it one at a time and may outlive us.
+    std::shared_ptr<manifest::TemplateRenderer> templates = std::make_shared<manifest::TemplateRenderer>();
     LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};
     LatestOnly<Assessed> assessor{q, [this](Assessed result) { take(std::move(result)); }};
 };

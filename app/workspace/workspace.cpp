@@ -63,7 +63,9 @@ void Workspace::close()
 
 void Workspace::Private::open(const QString &path)
 {
-    ask(path, [path] { return Opened{.file = path, .loaded = manifest::load(path), .demo = {}}; });
+    ask(path, [path, renderer = templates] {
+        return Opened{.file = path, .loaded = manifest::load(path, *renderer), .demo = {}};
+    });
 }
 
 /// Stocking the ships takes a while: that is done in the pool as well.
@@ -123,8 +125,10 @@ void Workspace::Private::take(Opened result)
     if (result.demo)
         demo = std::move(result.demo);
     loading = false;
-    if (!watcher.files().contains(file))
-        watcher.addPath(file);
+    for (const QString &path : QStringList{file} + loaded.includes) {
+        if (!watcher.files().contains(path))
+            watcher.addPath(path);
+    }
     if (loaded.environment) {
         if (!demo)
             RecentEnvironments::remember(file, loaded.environment->name);
