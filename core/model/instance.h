@@ -73,6 +73,8 @@ struct Instance {
     std::vector<Ulimit> ulimits;
     QMap<QString, QString> labels;
     std::vector<Check> checks; ///< the service's, then its own
+    QStringList
+        turns; ///< host ports ("22930/tcp of local") written once for several: one of those with it runs at a time
     SourceLocation where;
 
     bool operator==(const Instance &) const = default;

@@ -5,6 +5,7 @@
 #include "core/planning/planwriter.h"
 #include "core/planning/porthandover.h"
 #include "core/planning/selection.h"
+#include "core/planning/turns.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,8 +31,14 @@ public:
         , m_taken(environment.instances.size())
         , m_writer(environment, intent, m_decisions)
     {
+        Turns turns(observed);
         for (const int instance : m_upOrder)
-            m_taken[std::size_t(instance)] = m_decisions.decide(environment.instances[std::size_t(instance)]);
+            turns.keep(environment.instances[std::size_t(instance)]);
+        for (const int position : m_upOrder) {
+            const model::Instance &instance = environment.instances[std::size_t(position)];
+            m_taken[std::size_t(position)] = m_decisions.decide(instance);
+            turns.giveWay(instance, m_taken[std::size_t(position)]);
+        }
     }
 
     void write()

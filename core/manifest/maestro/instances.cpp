@@ -38,7 +38,7 @@ public:
         const bool hasShip = readShip();
         readImage(defaults.service.image);
         m_instance.command = readCommand(m_mapping, m_scope);
-        m_instance.ports = defaults.ports.updatedBy(mappingOf(m_mapping, "ports", m_scope), m_scope);
+        readPorts(defaults);
         m_instance.variables = VariableReader(m_reading.envFiles, m_scope).readInstance(m_mapping);
         readVolumes(m_mapping, m_reading.volumes, m_scope, m_instance);
         readVolumesFrom();
@@ -74,6 +74,17 @@ private:
             m_scope.error(m_mapping.find("ship")->mark, "unknown-ship"_L1, u"unknown ship \"%1\""_s.arg(*name),
                           didYouMean(m_reading.shipNames.to(*name)));
         return true;
+    }
+
+    void readPorts(ServiceDefaults &defaults)
+    {
+        const Node *own = mappingOf(m_mapping, "ports", m_scope);
+        m_instance.ports = defaults.ports.updatedBy(own, m_scope);
+        if (!own)
+            return;
+        for (const Entry &entry : own->entries) // an alias may give it to others as well
+            if (entry.value->isMapping())
+                m_reading.sharedPorts.push_back(placeOf(entry));
     }
 
     void readImage(const model::ImageReference &ofService)

@@ -17,7 +17,7 @@ struct ManifestReading {
     VolumeSyntax volumes = VolumeSyntax::ContainerFirst;
     NearestName shipNames{};
     std::vector<Reference> references{};
-    std::vector<Mark> sharedPorts{}; ///< where services write ports for all their instances
+    std::vector<Mark> sharedPorts{}; ///< where a port stands that is written once for several instances
     std::size_t inherited = 0;       ///< ports and checks that instances have from their services, in all
 };
 

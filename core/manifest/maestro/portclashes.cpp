@@ -69,7 +69,7 @@ private:
 class PortTable
 {
 public:
-    PortTable(const model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems)
+    PortTable(model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems)
         : m_environment(environment)
         , m_problems(problems)
     {
@@ -133,13 +133,23 @@ private:
         return service && service->omitted;
     }
 
-    /// Whether the two may be meant to run by turns.
-    [[nodiscard]] bool mayAlternate(const Claim &claim, const Claim &other) const
+    /// Whether the port is written once, in the service or by an alias, and given to both.
+    [[nodiscard]] bool isShared(const Claim &claim, const Claim &other) const
     {
         const model::SourceLocation &where = claim.port->where;
-        const bool inherited = claim.instance != other.instance && claim.port->where == other.port->where;
-        return isOmitted(claim) != isOmitted(other)
-            || (inherited && m_sharedPorts.contains({where.line, where.column}));
+        return claim.instance != other.instance && where == other.port->where
+            && m_sharedPorts.contains({where.line, where.column});
+    }
+
+    void takeTurns(const Claim &claim, const Claim &other, int port)
+    {
+        const auto protocol = claim.port->exposed.protocol == model::Protocol::Udp ? "udp"_L1 : "tcp"_L1;
+        const QString turn = u"%1/%2 of %3"_s.arg(QString::number(port), protocol, other.instance->ship.value);
+        for (const Claim &one : {claim, other}) {
+            QStringList &turns = m_environment.instances.find(one.instance->id)->turns;
+            if (!turns.contains(turn))
+                turns += turn;
+        }
     }
 
     void report(const Claim &claim, const Claim &other, int port)
@@ -152,10 +162,14 @@ private:
         const Mark mark{claim.port->where.line, claim.port->where.column};
         const Scope scope(m_problems, "instance"_L1, claim.instance->id.value, mark);
         const QString where = u"port %1: "_s.arg(claim.port->name) + text;
-        if (mayAlternate(claim, other))
+        if (isShared(claim, other)) {
+            takeTurns(claim, other, port);
+            scope.warning(mark, "port-clash"_L1, where, u"they run by turns: one that is up keeps the other down"_s);
+        } else if (isOmitted(claim) != isOmitted(other)) {
             scope.warning(mark, "port-clash"_L1, where, u"they cannot run at the same time"_s);
-        else
+        } else {
             scope.error(mark, "port-clash"_L1, where);
+        }
     }
 
     static QString nameOf(const Claim &other, const Claim &claim)
@@ -166,7 +180,7 @@ private:
             : u"instance %1 (port %2)"_s.arg(other.instance->id.value, other.port->name);
     }
 
-    const model::Environment &m_environment;
+    model::Environment &m_environment;
     Problems &m_problems;
     QHash<model::ShipId, int> m_engines;
     QHash<quint64, Occupancy> m_ports;
@@ -178,7 +192,7 @@ template <typename F>
 void eachClaim(const model::Environment &environment, F f)
 {
     for (const model::Instance &instance : environment.instances) {
-        if (instance.networkMode == u"host"_s) // nothing is published there
+        if (instance.networkMode == u"host"_s || instance.networkMode == u"none"_s) // nothing is published there
             continue;
         for (const model::PortMapping &port : instance.ports)
             f(Claim{&instance, &port}, port.exposed.count() == 1 && port.external.count() > 1);
@@ -187,7 +201,7 @@ void eachClaim(const model::Environment &environment, F f)
 
 } // namespace
 
-void reportPortClashes(const model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems)
+void reportPortClashes(model::Environment &environment, const std::vector<Mark> &sharedPorts, Problems &problems)
 {
     PortTable table(environment, sharedPorts, problems);
     eachClaim(environment, [&](const Claim &claim, bool anyOfRange) {

@@ -101,6 +101,11 @@ QString readMapping(const Node &spec, model::PortMapping &port)
 
 } // namespace
 
+Mark placeOf(const Entry &port)
+{
+    return port.value->isMapping() ? port.value->mark : port.key->mark;
+}
+
 WrittenPort readPort(const Entry &entry, const Problems &problems)
 {
     const Node &spec = *entry.value;
@@ -108,7 +113,7 @@ WrittenPort readPort(const Entry &entry, const Problems &problems)
     port.name = nameOf(*entry.key);
     port.mark = spec.isNull() ? entry.key->mark : spec.mark;
     port.mapping.name = port.name;
-    port.mapping.where = problems.at(entry.key->mark);
+    port.mapping.where = problems.at(placeOf(entry));
     if (spec.isMapping()) {
         port.problem = readMapping(spec, port.mapping);
     } else if (isText(spec)) {

@@ -17,6 +17,9 @@ struct WrittenPort {
     bool isReported = false;
 };
 
+/// What tells one port from another: the place of its mapping, which an alias shares, else of its name.
+[[nodiscard]] Mark placeOf(const Entry &port);
+
 /// Reads one port's specification in any of its forms (specification §8).
 [[nodiscard]] WrittenPort readPort(const Entry &entry, const Problems &problems);
 

@@ -54,7 +54,7 @@ private:
         if (!ports)
             return;
         for (const Entry &entry : ports->entries)
-            m_reading.sharedPorts.push_back(entry.key->mark);
+            m_reading.sharedPorts.push_back(placeOf(entry));
     }
 
     void readImage()
