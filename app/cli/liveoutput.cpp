@@ -27,6 +27,7 @@ QString doing(const planning::Operation &operation)
                           [](const RemoveContainer &) { return u"removing"_s; },
                           [](const ReachShip &) { return u"connecting"_s; },
                           [](const Delay &) { return u"waiting"_s; },
+                          [](const PassCheck &op) { return u"checking "_s + model::toCall(op.check) + u','; },
                       },
                       operation);
 }

@@ -179,6 +179,7 @@ QString done(const planning::Operation &operation)
                           [](const planning::RemoveContainer &) { return u"removed"_s; },
                           [](const planning::ReachShip &) { return u"reached"_s; },
                           [](const planning::Delay &op) { return u"waited %1 s"_s.arg(op.duration.count()); },
+                          [](const planning::PassCheck &op) { return u"passed "_s + model::toCall(op.check); },
                       },
                       operation);
 }

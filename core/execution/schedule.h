@@ -13,9 +13,9 @@ namespace pilothouse::execution {
 /// Which steps of a plan may run now. No threads, no clocks, no I/O.
 ///
 /// A step is ready when all it comes after have succeeded (no waves) and its ship and the whole have a free
-/// place; waits (AwaitRunning, Delay) are no calls and take no place. Among ready steps the one whose instance has
-/// the longest path behind it goes first, and an instance that has been begun before one that has not: a service's
-/// containers are replaced a few at a time instead of all being stopped first.
+/// place; waits (AwaitRunning, Delay, PassCheck) are no calls and take no place. Among ready steps the one whose
+/// instance has the longest path behind it goes first, and an instance that has been begun before one that has not: a
+/// service's containers are replaced a few at a time instead of all being stopped first.
 class Schedule
 {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fleet/shipoperation.h"
 
+#include "core/checks/checkrun.h"
 #include "core/fleet/runningwatch.h"
 
 #include <QTimer>
@@ -70,6 +71,7 @@ void ShipOperation::begin()
                    [&](const RemoveContainer &) { endWith(containers.remove(name)); },
                    [&](const ReachShip &) { end(QString()); },
                    [&](const Delay &op) { wait(op.duration); },
+                   [&](const PassCheck &op) { check(op); },
                },
                m_step.operation);
 }
@@ -106,8 +108,21 @@ void ShipOperation::awaitRunning()
 {
     auto *watch = new RunningWatch(m_engine, m_step.instance, this);
     m_cancel = [watch] { watch->giveUp(); };
+    connect(watch, &RunningWatch::progressed, this, [this](const QString &text) { m_ends.progress(-1, text); });
     connect(watch, &RunningWatch::finished, this, &ShipOperation::end);
     watch->start();
+}
+
+void ShipOperation::check(const planning::PassCheck &operation)
+{
+    auto *run = new checks::CheckRun(m_engine, operation.check, {m_step.instance, operation.variables}, {}, this);
+    m_cancel = [this, run] {
+        run->giveUp();
+        end(base::failure(ErrorCode::Cancelled, u"given up"_s));
+    };
+    connect(run, &checks::CheckRun::progressed, this, m_ends.progress);
+    connect(run, &checks::CheckRun::finished, this, &ShipOperation::end);
+    run->start();
 }
 
 void ShipOperation::end(const Result<QString> &note)

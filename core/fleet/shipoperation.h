@@ -33,6 +33,7 @@ private:
     void pull(const planning::PullImage &operation);
     void wait(std::chrono::seconds duration);
     void awaitRunning();
+    void check(const planning::PassCheck &operation);
 
     /// Ends with the reply of a single call.
     template <typename T>

@@ -10,7 +10,21 @@
 namespace pilothouse::planning {
 
 /// A call that is to be made for an instance, not yet an operation with its particulars.
-enum class Call { Reach, Pull, Stop, Kill, Rest, Remove, Create, Start, Await };
+enum class Call {
+    Reach,
+    Pull,
+    CheckBeforeStop, ///< all checks of a state at once, as the other three
+    Stop,
+    Kill,
+    CheckStopped,
+    Rest,
+    CheckBeforeStart,
+    Remove,
+    Create,
+    Start,
+    Await,
+    CheckRunning,
+};
 
 /// What is to be done to one instance and why, without regard to the others.
 struct Decision {
@@ -31,6 +45,12 @@ public:
     Decisions(const model::Environment &environment, const model::ObservedState &observed, const Intent &intent);
 
     [[nodiscard]] Decision decide(const model::Instance &instance);
+
+    /// The variables the instance's container has, or will have.
+    [[nodiscard]] std::vector<model::VariableSetting> variables(const model::Instance &instance) const
+    {
+        return m_variables.effective(instance);
+    }
 
     /// What an absent container's plan has in its CreateContainer.
     [[nodiscard]] model::ContainerSpec spec(const model::Instance &instance) const;

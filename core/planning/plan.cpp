@@ -21,6 +21,7 @@ QLatin1StringView toIdentifier(const Operation &operation)
                           [](const RemoveContainer &) { return QLatin1StringView("remove"); },
                           [](const ReachShip &) { return QLatin1StringView("reach"); },
                           [](const Delay &) { return QLatin1StringView("delay"); },
+                          [](const PassCheck &) { return QLatin1StringView("check"); },
                       },
                       operation);
 }
@@ -50,6 +51,7 @@ QString toCall(const Operation &operation, const model::InstanceId &instance)
             [&](const RemoveContainer &) { return u"DELETE /containers/%1?v=1"_s.arg(name); },
             [](const ReachShip &) { return u"GET /_ping"_s; },
             [](const Delay &op) { return u"wait %1 s"_s.arg(op.duration.count()); },
+            [](const PassCheck &op) { return model::toCall(op.check); },
         },
         operation);
 }

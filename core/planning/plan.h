@@ -56,8 +56,8 @@ struct CreateContainer {
 struct StartContainer {
     bool operator==(const StartContainer &) const = default;
 };
-/// Succeeds once the engine reports the container running and, where the image has a HEALTHCHECK, no
-/// sooner than the engine has it running for a moment; fails, with the last log lines, when it exits.
+/// Succeeds once the engine has the container running for a moment and, where it has a HEALTHCHECK, healthy; fails,
+/// with the last log lines, when it exits or is unhealthy.
 struct AwaitRunning {
     bool operator==(const AwaitRunning &) const = default;
 };
@@ -82,10 +82,18 @@ struct Delay {
     bool operator==(const Delay &) const = default;
 };
 
-using Operation = std::variant<PullImage, CreateContainer, StartContainer, AwaitRunning, StopContainer, KillContainer,
-                               RemoveContainer, ReachShip, Delay>;
+/// Waits until a lifecycle check passes; fails when it does not in its time, or when the container is not meanwhile as
+/// the check's state asks. Checks of one state stand side by side: all after the same steps, before the same steps.
+struct PassCheck {
+    model::Check check;
+    std::vector<model::VariableSetting> variables; ///< the container's, for a program on the operator's computer
+    bool operator==(const PassCheck &) const = default;
+};
 
-/// "pull", "create", "start", "await-running", "stop", "kill", "remove", "reach", "delay".
+using Operation = std::variant<PullImage, CreateContainer, StartContainer, AwaitRunning, StopContainer, KillContainer,
+                               RemoveContainer, ReachShip, Delay, PassCheck>;
+
+/// "pull", "create", "start", "await-running", "stop", "kill", "remove", "reach", "delay", "check".
 [[nodiscard]] QLatin1StringView toIdentifier(const Operation &operation);
 
 /// "POST /containers/web-1/stop?t=10": the call an operation makes, for display. `instance` is the container's name.

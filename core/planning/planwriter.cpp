@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/planning/planwriter.h"
 
+#include "core/planning/checkcalls.h"
+
 #include <algorithm>
 
 namespace pilothouse::planning {
@@ -69,11 +71,29 @@ void PlanWriter::append(int instance, std::span<const Call> calls, Gates *gates)
     for (const Call call : calls) {
         if (isOpening(call))
             continue;
-        entry.last = {addStep(m_plan.actions[std::size_t(entry.action)], operation(call, wanted), entry.last)};
+        if (const auto state = checkedState(call))
+            entry.last = addChecks(entry, *state, wanted);
+        else
+            entry.last = {addStep(m_plan.actions[std::size_t(entry.action)], operation(call, wanted), entry.last)};
         m_lastAppended = entry.last;
     }
     if (gates && (works || isUnknown))
         gates->mark(instance, works ? Gates::Part::Waits : Gates::Part::Independent);
+}
+
+/// Side by side: each after what has been before, and what follows after them all.
+std::vector<StepId> PlanWriter::addChecks(const Entry &entry, model::LifecycleState state,
+                                          const model::Instance &instance)
+{
+    std::vector<StepId> added;
+    for (const model::Check &check : instance.checks) {
+        if (check.state != state)
+            continue;
+        const bool isLocal = std::holds_alternative<model::ExecCheck>(check.what);
+        PassCheck operation{check, isLocal ? m_decisions.variables(instance) : std::vector<model::VariableSetting>()};
+        added.push_back(addStep(m_plan.actions[std::size_t(entry.action)], std::move(operation), entry.last));
+    }
+    return added;
 }
 
 void PlanWriter::waitFor(const std::vector<int> &before, Entry &entry)
@@ -123,6 +143,11 @@ Operation PlanWriter::operation(Call call, const model::Instance &instance) cons
         return StartContainer{};
     case Call::Await:
         return AwaitRunning{};
+    case Call::CheckBeforeStop:
+    case Call::CheckStopped:
+    case Call::CheckBeforeStart:
+    case Call::CheckRunning:
+        break; // several operations
     }
     Q_UNREACHABLE();
 }

@@ -39,6 +39,8 @@ private:
         std::vector<StepId> last; ///< what its next step comes after
     };
     StepId addStep(Action &action, Operation operation, std::vector<StepId> after);
+    [[nodiscard]] std::vector<StepId> addChecks(const Entry &entry, model::LifecycleState state,
+                                                const model::Instance &instance);
     void share(Entry &entry, StepId step);
     [[nodiscard]] Operation operation(Call call, const model::Instance &instance) const;
     void waitFor(const std::vector<int> &before, Entry &entry);

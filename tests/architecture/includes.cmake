@@ -13,7 +13,7 @@ set(guarded
     "CLI/=^app/cli/[a-z]+\\.cpp$"
     "QSql=^core/store/"
     "QLocalSocket=^(core/transport|core/rehearsal|tests|bench)/"
-    "QTcpSocket=^(core/transport|tests|bench)/"
+    "QTcpSocket=^(core/transport|core/checks|tests|bench)/"
     "QQuick=^(app|tests|bench)/"
     "QQml=^(app|tests|bench)/"
     "QtQml=^(app|tests|bench)/"

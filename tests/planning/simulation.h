@@ -86,6 +86,11 @@ private:
                 [&](const RemoveContainer &) { return exists && !it->isUp() && ship.containers.remove(step.instance); },
                 [&](const ReachShip &) { return ship.isOnline(); },
                 [](const Delay &) { return true; },
+                [&](const PassCheck &op) {
+                    using enum model::LifecycleState;
+                    const bool wantsUp = op.check.state == Running || op.check.state == PreStop;
+                    return wantsUp == (exists && it->isUp());
+                },
             },
             step.operation);
     }
