@@ -94,11 +94,11 @@ std::optional<Credentials> DockerConfig::credentials(const QString &host) const
         }
         return found;
     };
-    if (const auto exact = made(keyOf(host)))
+    if (auto exact = made(keyOf(host)))
         return exact;
     for (const QString &key : m_auths.keys()) {
         if (locationOf(key) == host)
-            if (const auto similar = made(key))
+            if (auto similar = made(key))
                 return similar;
     }
     return std::nullopt;
@@ -106,7 +106,7 @@ std::optional<Credentials> DockerConfig::credentials(const QString &host) const
 
 QString DockerConfig::helper(const QString &host) const
 {
-    if (const QString own = m_helpers[keyOf(host)].toString(); !own.isEmpty())
+    if (QString own = m_helpers[keyOf(host)].toString(); !own.isEmpty())
         return own;
     for (auto it = m_helpers.begin(); it != m_helpers.end(); ++it) {
         if (locationOf(it.key()) == host)

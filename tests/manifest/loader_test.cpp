@@ -301,6 +301,14 @@ private Q_SLOTS:
         QVERIFY(parse("name: x\nships: {}\nregistries:\n", u"f"_s).isValid());
     }
 
+    void aUserWithinARegistrysUrlIsLeftOut()
+    {
+        const Loaded loaded =
+            parse("name: x\nships: {}\nregistries: {r: {registry: \"https://me:hunter2@r.example/v1/\"}}\n", u"f"_s);
+        QVERIFY(loaded.environment);
+        QCOMPARE(loaded.environment->registries.front().url, u"https://r.example/v1/"_s);
+    }
+
     void aPasswordIsNeverRepeated()
     {
         const QByteArray text =

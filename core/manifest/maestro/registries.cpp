@@ -4,6 +4,7 @@
 #include "core/manifest/maestro/keys.h"
 #include "core/manifest/maestro/values.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +52,13 @@ void judgeUrl(const Node &node, const QString &url, const Scope &scope)
         scope.warning(node.mark, badRegistry, u"a user within the URL has no effect"_s, u"use username and password"_s);
 }
 
+/// Without the user that one may write into it: a URL is shown, a password is not.
+QString withoutUser(const QString &url)
+{
+    static const QRegularExpression user(u"^([A-Za-z][A-Za-z0-9+.-]*://)?[^/?#]*@"_s);
+    return QString(url).replace(user, u"\\1"_s);
+}
+
 void judgeLogin(const Node &mapping, const model::Registry &registry, const Scope &scope)
 {
     const auto markOf = [&](std::string_view key) { return mapping.entry(key)->key->mark; };
@@ -76,6 +84,7 @@ model::Registry readRegistry(const Entry &entry, const Scope &scope)
         scope.error(entry.key->mark, "missing-key"_L1, u"lacks \"registry\", its URL"_s);
     else
         judgeUrl(*valueOf(mapping, "registry"), registry.url, scope);
+    registry.url = withoutUser(registry.url);
     judgeLogin(mapping, registry, scope);
     readRetry(mapping, scope, registry);
     return registry;
