@@ -41,6 +41,7 @@ int spawn(const QStringList &command, int socket, pid_t &process)
     for (const QString &word : command)
         words.push_back(word.toUtf8());
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (QByteArray &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -104,7 +105,7 @@ Result<void> TemplateProcess::send(const TemplateFrame &frame, QDeadlineTimer de
 {
     QByteArray head(headByteCount, frame.letter);
     qToBigEndian(quint32(frame.content.size()), head.data() + 1);
-    if (const auto sent = write(head, deadline); !sent)
+    if (auto sent = write(head, deadline); !sent)
         return sent;
     return write(frame.content, deadline);
 }
@@ -154,7 +155,7 @@ Result<QByteArray> TemplateProcess::read(qint64 byteCount, QDeadlineTimer deadli
 Result<void> TemplateProcess::write(const QByteArray &bytes, QDeadlineTimer deadline)
 {
     for (qsizetype at = 0; at < bytes.size();) {
-        if (const auto ready = await(POLLOUT, deadline); !ready)
+        if (auto ready = await(POLLOUT, deadline); !ready)
             return ready;
         const ssize_t sent =
             ::send(m_socket, bytes.constData() + at, std::size_t(bytes.size() - at), MSG_DONTWAIT | MSG_NOSIGNAL);
