@@ -90,6 +90,8 @@ RunRow toRow(const execution::Run &run, const planning::Action &action, const Ti
     }
     for (const planning::StepId id : action.steps) {
         const RunState::StepState &step = run.state().steps[std::size_t(id.value)];
+        if (step.status == StepStatus::Running)
+            row.fraction = step.fraction;
         if (step.status != StepStatus::Failed)
             continue;
         row.problem = step.error.message;
@@ -129,15 +131,17 @@ QVariant RunRows::data(const QModelIndex &index, int role) const
         return shown.begin;
     case End:
         return shown.end;
+    case Fraction:
+        return shown.fraction;
     }
     return {};
 }
 
 QHash<int, QByteArray> RunRows::roleNames() const
 {
-    return {{Key, "key"},         {Tone, "tone"}, {Name, "name"},       {Verb, "verb"},
-            {State, "stateText"}, {Note, "note"}, {Problem, "problem"}, {LogTail, "logTail"},
-            {First, "first"},     {Time, "time"}, {Begin, "begin"},     {End, "end"}};
+    return {{Key, "key"},     {Tone, "tone"},       {Name, "name"},        {Verb, "verb"},   {State, "stateText"},
+            {Note, "note"},   {Problem, "problem"}, {LogTail, "logTail"},  {First, "first"}, {Time, "time"},
+            {Begin, "begin"}, {End, "end"},         {Fraction, "fraction"}};
 }
 
 } // namespace pilothouse::app

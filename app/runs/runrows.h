@@ -23,6 +23,7 @@ struct RunRow {
     QString time;       ///< "12 s"
     double begin = -1;  ///< 0..1 on the time line; negative: not begun
     double end = -1;
+    double fraction = -1; ///< of the call under way, 0..1; negative: unknown
 
     bool operator==(const RunRow &) const = default;
 };
@@ -34,7 +35,21 @@ class RunRows : public KeyedTable<RunRow>
     QML_ANONYMOUS
 
 public:
-    enum Role { Key = Qt::UserRole + 1, Tone, Name, Verb, State, Note, Problem, LogTail, First, Time, Begin, End };
+    enum Role {
+        Key = Qt::UserRole + 1,
+        Tone,
+        Name,
+        Verb,
+        State,
+        Note,
+        Problem,
+        LogTail,
+        First,
+        Time,
+        Begin,
+        End,
+        Fraction
+    };
     Q_ENUM(Role)
 
     using KeyedTable<RunRow>::KeyedTable;

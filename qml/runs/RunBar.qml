@@ -17,6 +17,7 @@ Item {
     required property int tone
     required property double begin
     required property double end
+    required property double fraction
     required property real nameWidth
     required property real barLeft
     required property real barWidth
@@ -58,6 +59,18 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.statusColor(row.tone)
         visible: row.begun
+    }
+    // What is still to come of a pull.
+    Rectangle {
+        readonly property real toCome: row.fraction < 0 ? 0 : 1 - row.fraction
+        anchors.right: bar.right
+        anchors.verticalCenter: bar.verticalCenter
+        width: bar.width * toCome
+        height: bar.height
+        radius: bar.radius
+        color: Theme.panel
+        opacity: 0.65
+        visible: row.begun && toCome > 0
     }
     Text {
         x: row.begun ? bar.x + bar.width + 10 : row.barLeft
