@@ -92,7 +92,7 @@ Result<TemplateAnswer> listen(TemplateProcess &process, const TemplateOrder &ord
 {
     const qint64 mostBytes = 2 * markFactor * order.settings.outputByteCount;
     TemplateAnswer answer;
-    for (;;) {
+    while (!deadline.hasExpired()) {
         const auto frame = process.receive(mostBytes, deadline);
         if (!frame)
             return tl::unexpected(frame.error());
@@ -117,6 +117,7 @@ Result<TemplateAnswer> listen(TemplateProcess &process, const TemplateOrder &ord
             return failure(ErrorCode::Protocol, u"the template process is not understood"_s);
         }
     }
+    return failure(ErrorCode::TimedOut, u"the template process never comes to an end"_s);
 }
 
 } // namespace
