@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(db->command, found.spec.command);
         QCOMPARE(db->variables.size(), 1u);
         QCOMPARE(db->ports.size(), 2u);
-        QCOMPARE(db->ports.front().address, u"127.0.0.1"_s);
+        QCOMPARE(db->ports.front().hostAddress, u"127.0.0.1"_s);
         QCOMPARE(db->volumes.size(), 2u);
         QCOMPARE(db->volumes.front().mode, u"ro"_s);
         QCOMPARE(db->containerVolumes, QStringList(u"/tmp/x"_s));
