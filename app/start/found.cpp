@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/start/found.h"
 
+#include "app/start/starterfile.h"
+#include "core/base/thread.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +35,10 @@ std::vector<FoundEngine> localEngines()
 {
     std::vector<FoundEngine> found;
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    for (const QString &path :
-         {u"/var/run/docker.sock"_s, runtime + u"/docker.sock"_s, runtime + u"/podman/podman.sock"_s}) {
+    QStringList paths{u"/var/run/docker.sock"_s};
+    if (!runtime.isEmpty())
+        paths += {runtime + u"/docker.sock"_s, runtime + u"/podman/podman.sock"_s};
+    for (const QString &path : std::as_const(paths)) {
         if (QFileInfo::exists(path))
             found.push_back({FoundEngines::tr("This computer"), u"unix://"_s + path, FoundEngines::tr("local engine"),
                              u"computer"_s});
@@ -42,7 +48,30 @@ std::vector<FoundEngine> localEngines()
     return found;
 }
 
+/// What the engine is called as a ship.
+QString shipName(const FoundEngine &engine)
+{
+    return engine.address.startsWith(u"unix://"_s) ? QFileInfo(engine.address).fileName().section(u'.', 0, 0)
+                                                   : engine.name;
+}
+
 } // namespace
+
+std::optional<model::Endpoint> endpointOf(const QString &address)
+{
+    const QUrl url(address);
+    if (url.scheme() == u"unix"_s && !url.path().isEmpty())
+        return model::UnixEndpoint{url.path()};
+    if (url.host().isEmpty())
+        return {};
+    if (url.scheme() == u"tcp"_s || url.scheme() == u"http"_s)
+        return model::TcpEndpoint{url.host(), quint16(url.port(2375))};
+    if (url.scheme() == u"https"_s)
+        return model::TlsEndpoint{url.host(), quint16(url.port(2376)), {}, {}, {}, true};
+    if (url.scheme() == u"ssh"_s)
+        return model::SshEndpoint{url.host(), quint16(url.port(22)), url.userName(), {}};
+    return {};
+}
 
 std::vector<FoundEngine> sshHosts(const QByteArray &configuration)
 {
@@ -83,10 +112,57 @@ FoundEngines::FoundEngines(QObject *parent)
 QString FoundEngines::manifestLines(int row) const
 {
     const FoundEngine &engine = m_engines[std::size_t(row)];
-    QString name = engine.origin == tr("local engine") ? u"here"_s : engine.name;
+    const QString name = shipName(engine);
     if (engine.address.startsWith(u"unix://"_s))
         return u"ships:\n  %1: {ip: 127.0.0.1, socket_path: %2}\n"_s.arg(name, engine.address.mid(7));
-    return u"ships:\n  %1: {ip: %2}\n"_s.arg(name, engine.address.section(u"//"_s, 1).section(u':', 0, 0));
+    const QUrl url(engine.address);
+    if (url.scheme() == u"ssh"_s) {
+        const QString user = url.userName().isEmpty() ? u"root"_s : url.userName();
+        return u"ships:\n  %1: {ip: %2, ssh_tunnel: {user: %3, key: ~/.ssh/id_ed25519}}\n"_s.arg(name, url.host(),
+                                                                                                 user);
+    }
+    return u"ships:\n  %1: {ip: %2}\n"_s.arg(name, url.host());
+}
+
+void FoundEngines::open(int row)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    const FoundEngine &engine = m_engines[std::size_t(row)];
+    m_opening = row;
+    m_failed = -1;
+    m_problem.clear();
+    const auto endpoint = endpointOf(engine.address);
+    if (!endpoint)
+        return fail(tr("%1 is no address of an engine.").arg(engine.address));
+    if (!m_census)
+        m_census = std::make_unique<fleet::Census>();
+    m_census->take(shipName(engine), *endpoint)
+        .then(this, [this, turn = ++m_turn](const base::Result<manifest::EngineAsFound> &found) {
+            if (turn != m_turn)
+                return;
+            if (found)
+                take(*found);
+            else
+                fail(found.error().message);
+        });
+    Q_EMIT openingChanged();
+}
+
+void FoundEngines::take(const manifest::EngineAsFound &engine)
+{
+    const auto path = writeStarter(engine);
+    if (!path)
+        return fail(path.error().message);
+    m_opening = -1;
+    Q_EMIT openingChanged();
+    Q_EMIT ready(QUrl::fromLocalFile(*path));
+}
+
+void FoundEngines::fail(const QString &problem)
+{
+    m_failed = std::exchange(m_opening, -1);
+    m_problem = problem;
+    Q_EMIT openingChanged();
 }
 
 int FoundEngines::rowCount(const QModelIndex &parent) const

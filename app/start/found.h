@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/fleet/census.h"
+
 #include <QAbstractListModel>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 #include <vector>
@@ -18,12 +21,16 @@ struct FoundEngine {
     bool operator==(const FoundEngine &) const = default;
 };
 
-/// What could be a ship: read from files of this computer, nothing is contacted. GUI thread.
+/// What could be a ship: read from files of this computer. Only a row that is opened is contacted; what runs there
+/// becomes a manifest of its own in our data directory, readable by its owner alone. GUI thread.
 class FoundEngines : public QAbstractListModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(int count READ count CONSTANT)
+    Q_PROPERTY(int opening READ opening NOTIFY openingChanged)
+    Q_PROPERTY(int failed READ failed NOTIFY openingChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY openingChanged)
 
 public:
     enum Role { Name = Qt::UserRole + 1, Address, Origin, IconName };
@@ -32,6 +39,11 @@ public:
     explicit FoundEngines(QObject *parent = nullptr);
 
     [[nodiscard]] int count() const { return int(m_engines.size()); }
+    [[nodiscard]] int opening() const { return m_opening; } ///< the row that is being asked, or -1
+    [[nodiscard]] int failed() const { return m_failed; }   ///< the row that `problem` is about, or -1
+    [[nodiscard]] QString problem() const { return m_problem; }
+    /// Asks the engine what runs there; emits `ready`, or tells the problem. Of two the later one counts.
+    Q_INVOKABLE void open(int row);
     /// The lines that make a found engine a ship of a manifest, to be pasted.
     Q_INVOKABLE QString manifestLines(int row) const;
 
@@ -39,9 +51,24 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+Q_SIGNALS:
+    void openingChanged();
+    void ready(const QUrl &manifest); ///< to be opened now
+
 private:
+    void take(const manifest::EngineAsFound &engine);
+    void fail(const QString &problem);
+
     std::vector<FoundEngine> m_engines;
+    std::unique_ptr<fleet::Census> m_census; ///< made with the first question
+    int m_opening = -1;
+    int m_failed = -1;
+    QString m_problem;
+    quint64 m_turn = 0; ///< an answer to an earlier question counts no more
 };
+
+/// How the engine at "unix:///…", "tcp://host:port", "ssh://user@host" is reached; nothing if it cannot be read.
+[[nodiscard]] std::optional<model::Endpoint> endpointOf(const QString &address);
 
 /// The hosts an ssh client configuration names, patterns left out.
 [[nodiscard]] std::vector<FoundEngine> sshHosts(const QByteArray &configuration);

@@ -5,15 +5,19 @@ import QtQuick
 import Pilothouse
 import Pilothouse.App
 
-/// Engines and hosts that this computer's settings name. Nothing is contacted: a row gives the lines for a manifest.
+/// Engines and hosts that this computer's settings name. A row that is opened shows what runs there; until then nothing
+/// is contacted.
 Column {
     id: list
 
-    property int chosen: -1
+    required property Workspace workspace
 
     spacing: 2
 
-    FoundEngines { id: found }
+    FoundEngines {
+        id: found
+        onReady: manifest => list.workspace.openFile(manifest)
+    }
     HeadingText {
         text: qsTr("Found on this computer")
         bottomPadding: 6
@@ -21,7 +25,7 @@ Column {
     Text {
         width: parent.width
         text: found.count === 0 ? qsTr("No engine's socket, no docker context and no ssh host was found.")
-            : qsTr("None of these has been contacted. A ship is what a manifest names: choose one for the lines to put into yours.")
+            : qsTr("None of these has been contacted. Open one to see what runs there: it is looked at, not changed.")
         font: Theme.body
         color: Theme.muted
         wrapMode: Text.Wrap
@@ -30,41 +34,34 @@ Column {
     Repeater {
         model: found
 
-        StartEntry {
+        Column {
+            id: row
+
             required property int index
             required property string name
+            required property string address
             required property string origin
             required property string iconName
+            readonly property bool failed: found.failed === index
 
             width: list.width
-            symbol: iconName
-            text: name
-            aside: origin
-            onClicked: list.chosen = list.chosen === index ? -1 : index
-        }
-    }
-    Rectangle {
-        width: parent.width
-        height: lines.implicitHeight + 20
-        radius: Theme.radius
-        color: Theme.panel
-        border.color: Theme.line
-        visible: list.chosen >= 0
 
-        TextEdit {
-            id: lines
-            x: 12
-            y: 10
-            width: parent.width - 24
-            text: list.chosen >= 0 ? found.manifestLines(list.chosen) : ""
-            font: Theme.mono
-            color: Theme.text
-            readOnly: true
-            selectByMouse: true
-            selectionColor: Theme.accent
-            wrapMode: TextEdit.Wrap
-            Accessible.role: Accessible.EditableText
-            Accessible.name: qsTr("Lines for a manifest")
+            StartEntry {
+                objectName: "found-" + row.name
+                width: list.width
+                symbol: row.iconName
+                text: row.name
+                address: row.address
+                aside: found.opening === row.index ? qsTr("asking…") : row.origin
+                enabled: found.opening !== row.index && !list.workspace.loading
+                onClicked: found.open(row.index)
+            }
+            FoundFailure {
+                width: list.width
+                visible: row.failed
+                problem: row.failed ? found.problem : ""
+                lines: row.failed ? found.manifestLines(row.index) : ""
+            }
         }
     }
 }

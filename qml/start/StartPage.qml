@@ -70,6 +70,7 @@ Item {
                     Layout.alignment: Qt.AlignTop
                 }
                 FoundList {
+                    workspace: page.workspace
                     Layout.fillWidth: true
                     Layout.preferredWidth: 1
                     Layout.alignment: Qt.AlignTop
