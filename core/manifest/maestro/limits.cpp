@@ -11,6 +11,7 @@ namespace pilothouse::manifest {
 namespace {
 
 constexpr auto badLimit = "bad-limit"_L1;
+constexpr qint64 mostCpuShares = 262144; ///< more is refused, or taken as this by an API version below 1.19
 constexpr qint64 leastMemory = qint64(6) * 1024 * 1024;
 
 const Node *limitOf(const Node *ofService, const Node *ofInstance, std::string_view key)
@@ -37,8 +38,10 @@ std::optional<qint64> readCpu(const Node *node, const Scope &scope)
     if (!node)
         return {};
     const auto shares = integerOf(*node);
+    if (shares && *shares > mostCpuShares)
+        scope.warning(node->mark, badLimit, u"limit cpu: %1 is the most an engine gives"_s.arg(mostCpuShares));
     if (shares && *shares >= 0)
-        return shares;
+        return std::min(*shares, mostCpuShares);
     scope.error(node->mark, badLimit, u"limit cpu must be a whole number of shares"_s);
     return {};
 }

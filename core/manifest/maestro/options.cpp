@@ -14,9 +14,12 @@ namespace pilothouse::manifest {
 
 namespace {
 
+/// Those that come with the engine.
 const QStringList &logDrivers()
 {
-    static const QStringList names{u"json-file"_s, u"syslog"_s, u"journald"_s, u"gelf"_s, u"fluentd"_s, u"none"_s};
+    static const QStringList names{u"json-file"_s, u"local"_s,      u"syslog"_s,  u"journald"_s,
+                                   u"gelf"_s,      u"fluentd"_s,    u"awslogs"_s, u"splunk"_s,
+                                   u"gcplogs"_s,   u"logentries"_s, u"etwlogs"_s, u"none"_s};
     return names;
 }
 
@@ -39,12 +42,22 @@ QString valueText(const Node &node)
     return node.isNull() ? QString() : pythonText(node);
 }
 
-QMap<QString, QString> textMapping(const Node &mapping)
+QMap<QString, QString> textMapping(const Node &mapping, const QString &what, const Scope &scope)
 {
     QMap<QString, QString> texts;
-    for (const Entry &entry : mapping.entries)
-        texts.insert(nameOf(*entry.key), valueText(*entry.value));
+    for (const Entry &entry : mapping.entries) {
+        const QString name = nameOf(*entry.key);
+        if (isSurprisingNumber(*entry.value))
+            warnOfSurprise(*entry.value, what + u' ' + name, scope);
+        texts.insert(name, valueText(*entry.value));
+    }
     return texts;
+}
+
+/// A plugin of the engine's has the name of its image.
+bool isPlugin(const QString &driver)
+{
+    return driver.contains(u'/') || driver.contains(u':');
 }
 
 std::optional<model::Ulimit> ulimitOf(const Entry &entry, const Scope &scope)
@@ -104,14 +117,15 @@ std::optional<model::LogConfiguration> readLog(const Node &instance, const Scope
         return {};
     }
     const QString name = nameOf(*driver);
-    if (!logDrivers().contains(name)) {
+    if (!logDrivers().contains(name) && !isPlugin(name)) {
         QString suggestion = didYouMean(NearestName(logDrivers()).to(name));
         if (suggestion.isEmpty())
             suggestion = u"known are %1"_s.arg(logDrivers().join(u", "_s));
         scope.error(driver->mark, "bad-log"_L1, u"unknown log driver \"%1\""_s.arg(name), suggestion);
         return {};
     }
-    return model::LogConfiguration{name, options ? textMapping(*options) : QMap<QString, QString>()};
+    return model::LogConfiguration{name,
+                                   options ? textMapping(*options, u"log_opt"_s, scope) : QMap<QString, QString>()};
 }
 
 std::vector<model::Ulimit> readUlimits(const Node &instance, const Scope &scope)
@@ -138,7 +152,7 @@ QMap<QString, QString> readLabels(const Node &instance, const Scope &scope)
     if (!node)
         return labels;
     if (node->isMapping())
-        return textMapping(*node);
+        return textMapping(*node, u"label"_s, scope);
     if (node->isScalar()) {
         scope.error(node->mark, "bad-labels"_L1, u"labels must be a mapping or a list, not %1"_s.arg(kindOf(*node)));
         return labels;

@@ -60,20 +60,20 @@ private:
                    suggestion);
     }
 
-    /// The instance referred to, or null after having reported that there is none.
-    const model::Instance *target(const Reference &reference, const QString &key, const Scope &scope)
+    /// What may have been meant by the name of no instance.
+    QString suggestion(const QString &name)
     {
-        const auto *found = m_environment.instances.find({reference.to});
-        if (found)
-            return found;
-        QString suggestion = didYouMean(m_instances.to(reference.to));
-        const auto *service = m_environment.services.find({reference.to});
+        const auto *service = m_environment.services.find({name});
         if (service && !service->instances.empty())
-            suggestion =
-                u"it is a service; write one of its instances, e.g. %1"_s.arg(service->instances.front().value);
-        scope.error(reference.mark, "unknown-instance"_L1, u"%1: unknown container \"%2\""_s.arg(key, reference.to),
-                    suggestion);
-        return nullptr;
+            return u"it is a service; write one of its instances, e.g. %1"_s.arg(service->instances.front().value);
+        return didYouMean(m_instances.to(name));
+    }
+
+    /// A container that some other tool keeps on the ship will do.
+    void reportStranger(const Reference &reference, const QString &key, const Scope &scope)
+    {
+        scope.warning(reference.mark, "unknown-instance"_L1,
+                      u"%1: the manifest has no container \"%2\""_s.arg(key, reference.to), suggestion(reference.to));
     }
 
     [[nodiscard]] bool shareEngine(const model::Instance &a, const model::Instance &b) const
@@ -86,8 +86,11 @@ private:
     void checkVolumesFrom(const Reference &reference)
     {
         const Scope scope(m_problems, "instance"_L1, reference.from, reference.mark);
-        const auto *other = target(reference, u"volumes_from"_s, scope);
+        const auto *other = m_environment.instances.find({reference.to});
         const auto *instance = m_environment.instances.find({reference.from});
+        if (!other)
+            scope.error(reference.mark, "unknown-instance"_L1,
+                        u"volumes_from: unknown container \"%1\""_s.arg(reference.to), suggestion(reference.to));
         if (!other || !instance)
             return;
         if (other->ship != instance->ship)
@@ -112,9 +115,11 @@ private:
     void checkLink(const Reference &reference)
     {
         const Scope scope(m_problems, "instance"_L1, reference.from, reference.mark);
-        const auto *other = target(reference, u"links"_s, scope);
+        const auto *other = m_environment.instances.find({reference.to});
         const auto *instance = m_environment.instances.find({reference.from});
-        if (other && instance && !shareEngine(*instance, *other))
+        if (!other)
+            reportStranger(reference, u"links"_s, scope);
+        else if (instance && !shareEngine(*instance, *other))
             scope.error(reference.mark, "link-elsewhere"_L1,
                         u"links: %1 is on another ship, %2"_s.arg(reference.to, other->ship.value));
     }
@@ -125,9 +130,7 @@ private:
         const auto *other = m_environment.instances.find({reference.to});
         const auto *instance = m_environment.instances.find({reference.from});
         if (!other)
-            scope.warning(reference.mark, "unknown-instance"_L1,
-                          u"net: the manifest has no container \"%1\""_s.arg(reference.to),
-                          didYouMean(m_instances.to(reference.to)));
+            reportStranger(reference, u"net"_s, scope);
         else if (instance && !shareEngine(*instance, *other))
             scope.error(reference.mark, "link-elsewhere"_L1,
                         u"net: %1 is on another ship, %2"_s.arg(reference.to, other->ship.value));

@@ -42,6 +42,8 @@ public:
         ship.address = *address;
         ship.endpoint = endpointOf(textOf(m_ship, "endpoint", m_scope).value_or(ship.address));
         ship.apiVersion = apiVersion();
+        if (const Node *version = value("ssl_version"))
+            m_scope.warning(version->mark, "no-effect"_L1, u"ssl_version is ignored: it is TLS 1.2 or newer"_s);
         if (const Node *mapping = holderOf("timeout"))
             ship.timeout = std::chrono::seconds(secondsOf(*mapping, "timeout", m_scope).value_or(0));
         return ship;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/maestro/values.h"
 
+#include "core/base/log.h"
 #include "core/manifest/yaml/pythontext.h"
 #include "core/manifest/yaml/yamlscalar.h"
 
@@ -70,10 +71,26 @@ std::optional<QString> textOf(const Node &mapping, std::string_view key, const S
     const Node *value = valueOf(mapping, key);
     if (!value)
         return {};
-    if (value->isScalar())
+    if (value->isScalar()) {
+        warnOfSurprise(*value, quotedKey(key), scope);
         return nameOf(*value);
+    }
     scope.error(value->mark, "wrong-type"_L1, u"%1 must be text, not %2"_s.arg(quotedKey(key), kindOf(*value)));
     return {};
+}
+
+void warnOfSurprise(const Node &value, const QString &key, const Scope &scope)
+{
+    if (!value.isScalar() || value.tag == NodeTag::Text || value.isNull())
+        return;
+    QString written = QString::fromStdString(value.text);
+    QString read = nameOf(value);
+    if (read == written)
+        return;
+    if (base::looksSecret(key))
+        written = read = base::mask();
+    scope.warning(value.mark, "yaml-surprise"_L1, u"%1: %2 without quotes is %3"_s.arg(key, written, read),
+                  u"quote it if the text is meant"_s);
 }
 
 std::optional<qint64> integerOf(const Node &node)

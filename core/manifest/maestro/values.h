@@ -26,6 +26,10 @@ namespace pilothouse::manifest {
 [[nodiscard]] std::optional<QString> textOf(const Node &mapping, std::string_view key, const Scope &scope);
 
 /// Python's int() of a node: an integer, a float cut off, or decimal digits as text.
+/// Warns of a plain scalar that is not the text it looks like: `no`, `0755`, `1.10`. Values of secrets are not
+/// repeated.
+void warnOfSurprise(const Node &value, const QString &key, const Scope &scope);
+
 [[nodiscard]] std::optional<qint64> integerOf(const Node &node);
 
 /// A number of seconds of a key, rounded up; an error if it is none or negative.
