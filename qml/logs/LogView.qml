@@ -30,6 +30,7 @@ FocusScope {
     ListView {
         id: list
 
+        objectName: "logLines"
         anchors.fill: parent
         model: view.feed.lines
         clip: true
@@ -42,7 +43,9 @@ FocusScope {
         highlightFollowsCurrentItem: false
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Log, %1 lines").arg(view.feed.lines.count)
-        onCountChanged: stick()
+        // With the count alone the newest lines have no place yet.
+        onCountChanged: Qt.callLater(stick)
+        onContentHeightChanged: Qt.callLater(stick)
         onHeightChanged: stick()
         onMovementStarted: view.feed.following = false
         onMovementEnded: view.feed.following = atYEnd
@@ -102,6 +105,7 @@ FocusScope {
         }
     }
     PushButton {
+        objectName: "newLines"
         primary: true
         text: qsTr("▾ %L1 new lines").arg(view.feed.newLineCount)
         tip: qsTr("Go to the end and follow")

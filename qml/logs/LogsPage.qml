@@ -48,6 +48,7 @@ FocusScope {
                 Layout.fillWidth: true
             }
             Segmented {
+                objectName: "followChoice"
                 name: qsTr("Follow the end or read on")
                 options: [qsTr("Follow"), qsTr("Hold")]
                 currentIndex: logs.following ? 0 : 1

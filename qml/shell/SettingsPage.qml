@@ -98,6 +98,7 @@ Flickable {
             note: qsTr("A log opens at its end and sticks to it until you scroll.")
 
             TickBox {
+                objectName: "followLogs"
                 name: qsTr("Follow new lines")
                 checked: page.preferences.followLogs
                 onToggled: page.preferences.followLogs = checked

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace/workspace.h"
+#include "tests/qml/rehearsedship.h"
 
 #include <QQmlContext>
 #include <QQmlEngine>
@@ -23,9 +24,11 @@ public Q_SLOTS:
         m_workspace = std::make_unique<pilothouse::app::Workspace>();
         engine->addImportPath(QStringLiteral(":/qt/qml"));
         engine->rootContext()->setContextProperty(QStringLiteral("testedWorkspace"), m_workspace.get());
+        engine->rootContext()->setContextProperty(QStringLiteral("rehearsedShip"), &m_rehearsedShip);
     }
 
 private:
+    RehearsedShip m_rehearsedShip;
     std::unique_ptr<pilothouse::app::Workspace> m_workspace; // the application object comes first
 };
 
