@@ -4,7 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Pilothouse
 
-/// One name and value; of a drift both values, and of a definition the line that says it.
+/// One name and value; of a drift both values, and of a definition the line that says it. The first row of a group has
+/// the heading above it.
 Item {
     id: row
 
@@ -15,18 +16,29 @@ Item {
     required property bool mono
     required property bool hasStatus
     required property int status
+    property string heading: ""
+    readonly property real begin: 4 + (heading.length > 0 ? title.height : 0)
     readonly property bool drifted: was.length > 0
     readonly property real room: width - 2 * Theme.margin
 
-    implicitHeight: Math.max(26, (drifted ? name.height + both.height : Math.max(name.height, values.height)) + 8)
+    implicitHeight: Math.max(26, (drifted ? name.height + both.height : Math.max(name.height, values.height)) + 8) + begin - 4
     Accessible.role: Accessible.StaticText
     Accessible.name: drifted ? qsTr("%1: is %2, should be %3").arg(label).arg(was).arg(value)
         : where.length > 0 ? qsTr("%1: %2, from %3").arg(label).arg(value).arg(where) : qsTr("%1: %2").arg(label).arg(value)
 
+    HeadingText {
+        id: title
+        text: row.heading
+        width: row.width
+        leftPadding: Theme.margin
+        topPadding: 14
+        bottomPadding: 4
+        visible: text.length > 0
+    }
     Text {
         id: name
         x: Theme.margin
-        y: 4
+        y: row.begin
         width: row.drifted ? row.room : Math.min(implicitWidth, row.room * 0.5)
         text: row.label
         font: row.drifted ? Theme.mono : Theme.body
@@ -39,7 +51,7 @@ Item {
         id: values
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: 4
+        y: row.begin
         visible: !row.drifted
 
         Row {
@@ -74,7 +86,7 @@ Item {
     Column {
         id: both
         x: Theme.margin
-        y: 4 + name.height
+        y: row.begin + name.height
         width: row.room
         visible: row.drifted
 

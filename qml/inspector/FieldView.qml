@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls
 import Pilothouse
 import Pilothouse.App
 
-/// Fields under their headings. Not bound: a ListView of Qt 6.4 cannot make a bound section delegate.
+/// Fields under their headings.
 ListView {
     required property FieldList fields
     required property string name
@@ -18,15 +20,10 @@ ListView {
     Accessible.name: name
     ScrollBar.vertical: ThinScrollBar { }
 
+    // The row shows its heading itself: a ListView of Qt 6.4 shows an old one in a section.delegate that it uses again.
     section.property: "section"
-    section.delegate: HeadingText {
-        required property string section
-
-        text: section
+    delegate: FieldRow {
         width: ListView.view ? ListView.view.width : 0
-        leftPadding: Theme.margin
-        topPadding: 14
-        bottomPadding: 4
+        heading: ListView.section !== ListView.previousSection ? ListView.section : ""
     }
-    delegate: FieldRow { width: ListView.view ? ListView.view.width : 0 }
 }
