@@ -88,6 +88,20 @@ layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &nee
     return graph;
 }
 
+/// A wide graph leaves a window white above and below: there the gaps between its cards grow, in whole steps, so that
+/// an edit seldom moves everything.
+layout::Placement spacious(const layout::Graph &graph, layout::Metrics metrics)
+{
+    constexpr double wanted = 1.5; // width : height
+    constexpr int mostSteps = 4;
+    layout::Placement placement = layout::layered(graph, metrics);
+    for (int step = 0; step < mostSteps && placement.size.width() > wanted * placement.size.height(); ++step) {
+        metrics.groupGap += 16;
+        placement = layout::layered(graph, metrics);
+    }
+    return placement;
+}
+
 void place(MapScene &scene, const layout::Placement &placement, const std::vector<ServiceNeed> &needs)
 {
     scene.size = placement.size;
@@ -147,8 +161,7 @@ MapScene makeScene(const model::Environment &environment, MapGrouping grouping, 
         scene.needs.push_back({need.needed, need.by});
     const layout::Graph graph = graphOf(scene, needs, former && former->grouping == grouping ? former : nullptr);
     const layout::Metrics metrics = metricsFor(grouping);
-    place(scene,
-          grouping == MapGrouping::ByDependency ? layout::layered(graph, metrics) : layout::packed(graph, metrics),
+    place(scene, grouping == MapGrouping::ByDependency ? spacious(graph, metrics) : layout::packed(graph, metrics),
           needs);
     scene.recount();
     return scene;

@@ -5,7 +5,7 @@ namespace pilothouse::app {
 
 namespace {
 
-constexpr double margin = 28;
+constexpr double margin = 20;
 
 } // namespace
 
