@@ -123,7 +123,8 @@ QString PlanReview::details() const
                                                 : tr("The manifest has errors; see Problems.");
         break;
     case State::Nothing:
-        sentences += tr("Every ship that answers is as the manifest says.");
+        sentences += isProposal() ? tr("What was asked for is so already.")
+                                  : tr("Every ship that answers is as the manifest says.");
         break;
     case State::Ready:
         if (const QString path = longestPath(m_workspace->plan()); !path.isEmpty())

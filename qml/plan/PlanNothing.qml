@@ -19,7 +19,7 @@ EmptyState {
     text: review.details
 
     PushButton {
-        text: qsTr("Plan again")
+        text: state.review.proposal ? qsTr("Back to the whole plan") : qsTr("Plan again")
         keys: "F5"
         visible: state.review.state === PlanReview.Nothing || state.review.state === PlanReview.Faulty
         onClicked: state.workspace.planApply()
