@@ -54,5 +54,15 @@ TableRow {
         text: row.restarts > 0 ? row.restarts : ""
         color: row.restarts > 2 ? Theme.failed : Theme.text
     }
-    Cell { width: row.columns.drift; text: row.drift; color: Theme.muted }
+    Cell {
+        width: row.columns.drift
+        text: row.drift
+        color: Theme.muted
+
+        HoverHandler { id: over }
+        ShortcutTip {
+            text: row.drift
+            visible: over.hovered && parent.truncated
+        }
+    }
 }

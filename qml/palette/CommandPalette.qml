@@ -23,7 +23,7 @@ Popup {
     x: Math.round((roomWidth - width) / 2)
     y: Math.round(roomHeight * 0.14)
     width: Math.min(640, roomWidth - 48)
-    height: Math.min(roomHeight * 0.7, 56 + Math.max(list.contentHeight, 120) + 16)
+    height: Math.min(roomHeight * 0.7, 56 + Math.max(list.contentHeight, list.count > 0 ? 40 : 120) + 16)
     padding: 8
     modal: true
     focus: true

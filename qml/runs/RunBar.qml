@@ -72,7 +72,17 @@ Item {
         opacity: 0.65
         visible: row.begun && toCome > 0
     }
+    // The line of now does not go through words.
+    Rectangle {
+        x: words.x - 4
+        width: words.contentWidth + 8
+        height: words.height
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.panel
+        visible: words.contentWidth > 0
+    }
     Text {
+        id: words
         x: row.begun ? bar.x + bar.width + 10 : row.barLeft
         width: row.width - x - 16
         anchors.verticalCenter: parent.verticalCenter
