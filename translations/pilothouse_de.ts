@@ -297,6 +297,17 @@
     </message>
 </context>
 <context>
+    <name>FoundFailure</name>
+    <message>
+        <source>The lines that make it a ship of a manifest:</source>
+        <translation>Die Zeilen, die es zum Schiff eines Manifests machen:</translation>
+    </message>
+    <message>
+        <source>Lines for a manifest</source>
+        <translation>Zeilen für ein Manifest</translation>
+    </message>
+</context>
+<context>
     <name>FoundList</name>
     <message>
         <source>Found on this computer</source>
@@ -307,12 +318,12 @@
         <translation>Weder der Socket einer Engine noch ein Docker-Kontext oder ein SSH-Host wurde gefunden.</translation>
     </message>
     <message>
-        <source>None of these has been contacted. A ship is what a manifest names: choose one for the lines to put into yours.</source>
-        <translation>Zu keinem davon wurde bisher Verbindung aufgenommen. Ein Schiff ist, was ein Manifest nennt: Eines wählen, um die Zeilen für das eigene Manifest zu erhalten.</translation>
+        <source>None of these has been contacted. Open one to see what runs there: it is looked at, not changed.</source>
+        <translation>Keine davon wurde bisher kontaktiert. Öffnen zeigt, was dort läuft: Es wird nur angesehen, nicht geändert.</translation>
     </message>
     <message>
-        <source>Lines for a manifest</source>
-        <translation>Zeilen für ein Manifest</translation>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +1453,10 @@
         <source>Watch the run</source>
         <translation>Lauf beobachten</translation>
     </message>
+    <message>
+        <source>Back to the whole plan</source>
+        <translation>Zurück zum ganzen Plan</translation>
+    </message>
 </context>
 <context>
     <name>PlanPage</name>
@@ -2214,6 +2229,10 @@
         <source>docker context</source>
         <translation>Docker-Kontext</translation>
     </message>
+    <message>
+        <source>%1 is no address of an engine.</source>
+        <translation>%1 ist keine Adresse einer Engine.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::Inspector</name>
@@ -2353,6 +2372,10 @@
             <numerusform>%n Änderung anwenden</numerusform>
             <numerusform>%n Änderungen anwenden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What was asked for is so already.</source>
+        <translation>Was verlangt war, ist schon so.</translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,7 @@ namespace {
 bool isWait(const planning::Operation &operation)
 {
     return std::holds_alternative<planning::AwaitRunning>(operation)
-        || std::holds_alternative<planning::Delay>(operation)
-        || std::holds_alternative<planning::PassCheck>(operation);
+        || std::holds_alternative<planning::Delay>(operation) || std::holds_alternative<planning::PassCheck>(operation);
 }
 
 /// Shared by instances, and changes none.

@@ -55,8 +55,7 @@ NearestName shipNames(const model::Environment &environment)
 
 } // namespace
 
-std::shared_ptr<model::Environment> readMaestro(const Node &manifest, const QString &baseDirectory,
-                                                Problems &problems)
+std::shared_ptr<model::Environment> readMaestro(const Node &manifest, const QString &baseDirectory, Problems &problems)
 {
     if (!manifest.isMapping()) {
         problems.error(manifest.mark, "wrong-type"_L1,
