@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/plantask.h"
 
+#include "app/cli/consent.h"
 #include "app/cli/liveoutput.h"
 #include "app/cli/planoutput.h"
 #include "app/cli/question.h"
+#include "core/planning/localcommands.h"
 
 #include <QJsonDocument>
 
@@ -131,7 +133,16 @@ void PlanTask::confirmed(bool yes)
     });
 }
 
+/// What runs programs on this computer asks for them first.
 void PlanTask::sail(const planning::Plan &plan)
+{
+    auto *consent = new Consent(m_scene, planning::localCommands(plan), this);
+    connect(consent, &Consent::given, this, [this, plan] { begin(plan); });
+    connect(consent, &Consent::refused, this, &PlanTask::finished);
+    consent->ask();
+}
+
+void PlanTask::begin(const planning::Plan &plan)
 {
     m_run = std::make_unique<execution::Run>(plan, m_scene.fleet.runner(), limitsOf(m_scene.arguments));
     m_output = outputFor(m_scene, *m_run);

@@ -25,6 +25,7 @@ private:
     void ask(const planning::Plan &plan);
     void confirmed(bool yes);
     void sail(const planning::Plan &plan);
+    void begin(const planning::Plan &plan);
     void end(execution::RunFinished::Outcome outcome);
     void goOn();
     [[nodiscard]] bool isJson() const { return m_scene.arguments.format == Format::Json; }

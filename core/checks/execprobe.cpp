@@ -95,12 +95,14 @@ void ExecProbe::drop()
     if (!m_process)
         return;
     m_process->disconnect(this);
-    if (const qint64 pid = m_process->processId(); pid > 0) {
+    auto *process = std::exchange(m_process, nullptr);
+    if (const qint64 pid = process->processId(); pid > 0) {
         ::kill(-pid_t(pid), SIGKILL); // the whole group
-        m_process->kill();
+        process->setParent(nullptr);  // which waits for nobody
+        connect(process, &QProcess::finished, process, &QObject::deleteLater);
+    } else {
+        process->deleteLater();
     }
-    m_process->deleteLater();
-    m_process = nullptr;
 }
 
 } // namespace pilothouse::checks
