@@ -5,6 +5,7 @@
 #include "app/cli/liveoutput.h"
 #include "app/cli/planoutput.h"
 #include "app/cli/question.h"
+#include "core/audit/delivery.h"
 #include "core/planning/localcommands.h"
 
 #include <QJsonDocument>
@@ -112,6 +113,8 @@ void PlanTask::review(const base::Result<planning::Plan> &plan)
 
 void PlanTask::ask(const planning::Plan &plan)
 {
+    for (const auto &command : audit::localCommands(*m_scene.environment))
+        printOut(u"When it is done, this runs here: %1\n"_s.arg(command.shown));
     auto *question = new Question(u"Apply %1? [y/N]"_s.arg(changes(plan.changeCount())), this);
     connect(question, &Question::answered, this, &PlanTask::confirmed);
 }
@@ -136,7 +139,10 @@ void PlanTask::confirmed(bool yes)
 /// What runs programs on this computer asks for them first.
 void PlanTask::sail(const planning::Plan &plan)
 {
-    auto *consent = new Consent(m_scene, planning::localCommands(plan), this);
+    auto commands = planning::localCommands(plan);
+    const auto told = audit::localCommands(*m_scene.environment);
+    commands.insert(commands.end(), told.begin(), told.end());
+    auto *consent = new Consent(m_scene, commands, this);
     connect(consent, &Consent::given, this, [this, plan] { begin(plan); });
     connect(consent, &Consent::refused, this, &PlanTask::finished);
     consent->ask();
@@ -149,11 +155,18 @@ void PlanTask::begin(const planning::Plan &plan)
     connect(m_run.get(), &execution::Run::happened, this,
             [this](const execution::RunEvent &event) { m_output->happened(event); });
     connect(m_run.get(), &execution::Run::finished, this, &PlanTask::end);
+    m_audit = std::make_unique<audit::Audit>(m_scene.environment, m_scene.arguments.intent.verb, *m_run,
+                                             audit::Programs::Trusted);
+    connect(m_audit.get(), &audit::Audit::finished, this, &PlanTask::conclude, Qt::QueuedConnection);
     m_run->start();
 }
 
 void PlanTask::interrupt()
 {
+    if (m_run && m_run->state().outcome && !m_audit->isFinished()) {
+        m_audit->giveUp();
+        return;
+    }
     if (!m_run || m_run->state().outcome) {
         printError(u"Nothing was changed.\n"_s);
         Q_EMIT finished(exitFailed);
@@ -167,12 +180,20 @@ void PlanTask::interrupt()
     }
 }
 
-void PlanTask::end(RunFinished::Outcome outcome)
+void PlanTask::end()
 {
     m_output.reset();
     if (!isJson())
         printOut(summary(m_run->plan(), m_run->state()));
-    const bool isDone = outcome == RunFinished::Outcome::Succeeded && m_interruptions == 0;
+    m_audit->finishWithin(audit::usualPatience);
+}
+
+/// The run has ended, and whoever was to be told of it has been.
+void PlanTask::conclude()
+{
+    for (const QString &warning : m_audit->warnings())
+        printError(u"warning: %1\n"_s.arg(warning));
+    const bool isDone = m_run->state().outcome == RunFinished::Outcome::Succeeded && m_interruptions == 0;
     if (isDone && !m_isContinued && leavesOpen(m_run->plan(), m_scene.arguments.intent))
         goOn();
     else

@@ -3,6 +3,7 @@
 
 #include "app/cli/runoutput.h"
 #include "app/cli/task.h"
+#include "core/audit/audit.h"
 #include "core/execution/executor.h"
 #include "core/fleet/voyage.h"
 
@@ -26,7 +27,8 @@ private:
     void confirmed(bool yes);
     void sail(const planning::Plan &plan);
     void begin(const planning::Plan &plan);
-    void end(execution::RunFinished::Outcome outcome);
+    void end();
+    void conclude();
     void goOn();
     [[nodiscard]] bool isJson() const { return m_scene.arguments.format == Format::Json; }
 
@@ -37,6 +39,7 @@ private:
     std::unique_ptr<RunOutput> m_output;
     int m_interruptions = 0;
     std::unique_ptr<execution::Run> m_run;
+    std::unique_ptr<audit::Audit> m_audit; ///< of m_run
 };
 
 } // namespace pilothouse::cli

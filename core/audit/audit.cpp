@@ -11,8 +11,6 @@
 #include <QSet>
 #include <QTimer>
 
-#include <optional>
-
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::audit {
@@ -115,10 +113,10 @@ void Audit::Private::hear(const execution::RunEvent &event)
 {
     if (hasRunEnded)
         return;
-    if (const auto told = manifest->auditors.empty() ? std::nullopt : retelling.retell(event)) {
+    for (const Event &told : retelling.retell(event)) {
         for (std::size_t i = 0; i < couriers.size(); ++i) {
-            if (auto delivery = deliveryOf(manifest->auditors[i], *told, origin))
-                tell(i, *told, std::move(*delivery));
+            if (auto delivery = deliveryOf(manifest->auditors[i], told, origin))
+                tell(i, told, std::move(*delivery));
         }
     }
     hasRunEnded = std::holds_alternative<execution::RunFinished>(event.what);

@@ -36,39 +36,33 @@ Retelling::Retelling(const model::Environment &environment, const planning::Plan
     : m_redaction(environment)
     , m_play(play)
     , m_who(operatorName())
-    , m_containerOfStep(plan.steps.size(), -1)
+    , m_containersOfStep(plan.steps.size())
 {
     for (const auto &action : plan.actions) {
         if (action.steps.empty())
             continue;
         const auto *ship = environment.ships.find(action.ship);
         for (const StepId step : action.steps)
-            m_containerOfStep[std::size_t(step.value)] = int(m_containers.size());
+            m_containersOfStep[std::size_t(step.value)].push_back(m_containers.size());
         m_containers.push_back({{action.instance, action.service, action.ship, ship ? ship->address : QString()},
                                 int(action.steps.size())});
     }
 }
 
-std::optional<Event> Retelling::retell(const execution::RunEvent &event)
+std::vector<Event> Retelling::retell(const execution::RunEvent &event)
 {
     using namespace execution;
-    using Told = std::optional<Event>;
+    using Told = std::vector<Event>;
     return std::visit(base::Match{
-                          [&](const RunStarted &) -> Told { return this->event(event.at, Moment::Begin); },
+                          [&](const RunStarted &) { return Told{this->event(event.at, Moment::Begin)}; },
                           [&](const StepStarted &started) { return begin(event.at, started.step); },
                           [](const StepProgressed &) { return Told(); },
                           [&](const StepSucceeded &succeeded) { return succeed(event.at, succeeded.step); },
                           [&](const StepFailed &failed) { return fail(event.at, failed); },
                           [](const StepSkipped &) { return Told(); },
-                          [&](const RunFinished &finished) -> Told { return finish(event.at, finished.outcome); },
+                          [&](const RunFinished &finished) { return Told{finish(event.at, finished.outcome)}; },
                       },
                       event.what);
-}
-
-Retelling::Container *Retelling::containerOf(StepId step)
-{
-    const int position = m_containerOfStep[std::size_t(step.value)];
-    return position < 0 ? nullptr : &m_containers[std::size_t(position)];
 }
 
 Event Retelling::event(const QDateTime &at, Moment moment) const
@@ -84,32 +78,38 @@ Event Retelling::event(const QDateTime &at, Moment moment, const Container &cont
     return {at, moment, Event::Scope::Container, m_play, m_who, {container.target}, {}};
 }
 
-std::optional<Event> Retelling::begin(const QDateTime &at, StepId step)
+std::vector<Event> Retelling::begin(const QDateTime &at, StepId step)
 {
-    Container *container = containerOf(step);
-    if (!container || std::exchange(container->hasBegun, true))
-        return {};
-    return event(at, Moment::Begin, *container);
+    std::vector<Event> told;
+    for (const std::size_t i : m_containersOfStep[std::size_t(step.value)]) {
+        if (!std::exchange(m_containers[i].hasBegun, true))
+            told.push_back(event(at, Moment::Begin, m_containers[i]));
+    }
+    return told;
 }
 
-std::optional<Event> Retelling::succeed(const QDateTime &at, StepId step)
+std::vector<Event> Retelling::succeed(const QDateTime &at, StepId step)
 {
-    Container *container = containerOf(step);
-    if (!container || --container->leftCount > 0)
-        return {};
-    return event(at, Moment::Success, *container);
+    std::vector<Event> told;
+    for (const std::size_t i : m_containersOfStep[std::size_t(step.value)]) {
+        if (--m_containers[i].leftCount == 0)
+            told.push_back(event(at, Moment::Success, m_containers[i]));
+    }
+    return told;
 }
 
-std::optional<Event> Retelling::fail(const QDateTime &at, const execution::StepFailed &failed)
+std::vector<Event> Retelling::fail(const QDateTime &at, const execution::StepFailed &failed)
 {
     const QString message = m_redaction.apply(failed.error.message);
     if (m_failureCount++ == 0)
         m_firstFailure = message;
-    Container *container = containerOf(failed.step);
-    if (!container || std::exchange(container->hasFailed, true))
-        return {};
-    Event told = event(at, Moment::Failure, *container);
-    told.message = message;
+    std::vector<Event> told;
+    for (const std::size_t i : m_containersOfStep[std::size_t(failed.step.value)]) {
+        if (std::exchange(m_containers[i].hasFailed, true))
+            continue;
+        told.push_back(event(at, Moment::Failure, m_containers[i]));
+        told.back().message = message;
+    }
     return told;
 }
 

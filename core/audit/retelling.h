@@ -6,8 +6,6 @@
 #include "core/execution/run.h"
 #include "core/planning/reconcile.h"
 
-#include <optional>
-
 namespace pilothouse::audit {
 
 /// What MaestroNG calls the play of a verb: "start", "stop"…, and "apply" for what it has not.
@@ -20,7 +18,7 @@ public:
     Retelling(const model::Environment &environment, const planning::Plan &plan, const QString &play);
 
     /// What this run event means; mostly nothing.
-    [[nodiscard]] std::optional<Event> retell(const execution::RunEvent &event);
+    [[nodiscard]] std::vector<Event> retell(const execution::RunEvent &event);
 
 private:
     struct Container {
@@ -31,17 +29,17 @@ private:
     };
     [[nodiscard]] Event event(const QDateTime &at, Event::Moment moment) const;
     [[nodiscard]] Event event(const QDateTime &at, Event::Moment moment, const Container &container) const;
-    [[nodiscard]] std::optional<Event> begin(const QDateTime &at, planning::StepId step);
-    [[nodiscard]] std::optional<Event> succeed(const QDateTime &at, planning::StepId step);
-    [[nodiscard]] std::optional<Event> fail(const QDateTime &at, const execution::StepFailed &failed);
+    [[nodiscard]] std::vector<Event> begin(const QDateTime &at, planning::StepId step);
+    [[nodiscard]] std::vector<Event> succeed(const QDateTime &at, planning::StepId step);
+    [[nodiscard]] std::vector<Event> fail(const QDateTime &at, const execution::StepFailed &failed);
     [[nodiscard]] Event finish(const QDateTime &at, execution::RunFinished::Outcome outcome) const;
-    [[nodiscard]] Container *containerOf(planning::StepId step);
 
     Redaction m_redaction;
     QString m_play;
     QString m_who;
     std::vector<Container> m_containers;
-    std::vector<int> m_containerOfStep; ///< position in m_containers, or -1
+    /// Positions in m_containers: reaching a ship is a step of all that is done there.
+    std::vector<std::vector<std::size_t>> m_containersOfStep;
     int m_failureCount = 0;
     QString m_firstFailure;
 };

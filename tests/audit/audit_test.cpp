@@ -308,6 +308,27 @@ private Q_SLOTS:
         QVERIFY(mails.contains(u"  i1 on s0\n"_s));
     }
 
+    void whatAShipThatCannotBeReachedHoldsUpIsToldOfEachContainer()
+    {
+        auto environment = std::make_shared<model::Environment>();
+        environment->auditors = {{model::LogAuditor{path(u"reach.log"_s)}}};
+        auto plan = bare({{}});
+        plan.actions.push_back(plan.actions[0]);
+        plan.actions[1].instance = {u"i1"_s};
+        FakeOperationRunner runner([](const planning::Step &) {
+            return std::optional<base::Result<execution::OperationResult>>(
+                base::failure(base::ErrorCode::Unreachable, u"gone"_s));
+        });
+        execution::Run run(plan, runner, {});
+        Audit audit(environment, planning::Verb::Stop, run, Programs::Trusted);
+        run.start();
+        QTRY_VERIFY(audit.isFinished());
+        QCOMPARE(
+            lines(u"reach.log"_s).mid(1),
+            (QStringList{u"ERROR: Failed to stop i0! (message: gone)"_s, u"ERROR: Failed to stop i1! (message: gone)"_s,
+                         u"ERROR: Failed to stop i0, i1! (message: gone)"_s}));
+    }
+
     void aStoppedRunIsToldAsAFailure()
     {
         const auto audit = prepare({{model::LogAuditor{u"stopped.log"_s}}});
