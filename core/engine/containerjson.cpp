@@ -100,6 +100,17 @@ QString addressFrom(const QJsonObject &settings)
     return {};
 }
 
+/// An engine forgets none of them while the container is down, even if the network itself is gone.
+QMap<QString, QString> networkIdsFrom(const QJsonObject &networks)
+{
+    QMap<QString, QString> ids;
+    for (auto it = networks.begin(); it != networks.end(); ++it) {
+        if (const auto id = it.value().toObject()["NetworkID"_L1].toString(); !id.isEmpty())
+            ids.insert(it.key(), id);
+    }
+    return ids;
+}
+
 model::Health healthFrom(const QString &word)
 {
     if (word == "starting"_L1)
@@ -191,7 +202,9 @@ base::Result<model::ObservedContainer> containerFromJson(const QJsonObject &json
     container.imageId = json["Image"_L1].toString();
     container.spec = specFromConfig(json["Config"_L1].toObject());
     readHostConfig(container.spec, json["HostConfig"_L1].toObject());
-    container.address = addressFrom(json["NetworkSettings"_L1].toObject());
+    const auto network = json["NetworkSettings"_L1].toObject();
+    container.address = addressFrom(network);
+    container.networkIds = networkIdsFrom(network["Networks"_L1].toObject());
     return container;
 }
 

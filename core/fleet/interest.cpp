@@ -19,6 +19,13 @@ QString engineOf(const model::Endpoint &endpoint)
     return model::toString(endpoint);
 }
 
+bool isOwnNetwork(const QString &mode)
+{
+    static const QSet<QString> builtIn{QString(), QStringLiteral("default"), QStringLiteral("bridge"),
+                                       QStringLiteral("host"), QStringLiteral("none")};
+    return !builtIn.contains(mode) && !mode.startsWith(QStringLiteral("container:"));
+}
+
 } // namespace
 
 bool Interest::includes(const model::InstanceId &name, const QString &environmentOfLabel) const
@@ -41,6 +48,8 @@ QHash<model::ShipId, Interest> interests(const model::Environment &environment)
         auto &interest = result[instance.ship];
         interest.names.insert(instance.id);
         interest.references.insert(instance.image.qualified());
+        if (const QString network = instance.networkMode.value_or(QString()); isOwnNetwork(network))
+            interest.networks.insert(network);
         namesOfEngine[engines.value(instance.ship)].insert(instance.id);
     }
     for (const auto &ship : environment.ships) {

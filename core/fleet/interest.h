@@ -13,6 +13,7 @@ struct Interest {
     QSet<model::InstanceId> names;     ///< ours by name
     QSet<model::InstanceId> elsewhere; ///< of other ships that share this engine: not this ship's, label or not
     QSet<QString> references;          ///< qualified names of images
+    QSet<QString> networks;            ///< names of networks that are not the engine's own
 
     [[nodiscard]] bool includes(const model::InstanceId &name, const QString &environmentOfLabel) const;
 

@@ -136,6 +136,7 @@ void ShipObserver::take(const std::vector<engine::ContainerSummary> &list)
     m_ship.containers.removeIf([&](const auto &entry) { return !states.contains(entry.value().id); });
     m_listedStates = states;
     m_dirtyImages += m_interest.references;
+    lookUpNetworks();
     pump();
 }
 
@@ -246,6 +247,25 @@ void ShipObserver::takeImage(const QString &name, const model::ObservedImage &im
     m_ship.images.insert(image.id, image);
     if (m_interest.references.contains(name))
         m_ship.imageIds.insert(name, image.id);
+}
+
+/// A container that is down keeps to the network it knew, even when that has been made anew under its name.
+void ShipObserver::lookUpNetworks()
+{
+    m_ship.networkIds.clear();
+    if (m_interest.networks.isEmpty())
+        return;
+    const QString key = u"networks"_s;
+    m_inFlight.insert(key);
+    m_engine.networks().list().then(m_scope, [this, key](const Result<std::vector<engine::Network>> &networks) {
+        m_inFlight.remove(key);
+        if (!networks && isLoss(networks.error()))
+            return fail(networks.error());
+        for (const auto &network : networks.value_or(std::vector<engine::Network>()))
+            if (m_interest.networks.contains(network.name))
+                m_ship.networkIds.insert(network.name, network.id);
+        settleOne();
+    });
 }
 
 void ShipObserver::settleOne()

@@ -12,7 +12,8 @@ namespace pilothouse::fleet {
 ///
 /// An observation: the engine's facts and its event stream (unless that is open still), the list of containers,
 /// then an inspect of each of ours that is new, differs in the list, or may have changed unheard; then the images that
-/// these and the manifest mention. From then on an event makes just its container inspected again.
+/// these and the manifest mention, and which networks its own names mean now. From then on an event makes just its
+/// container inspected again.
 class ShipObserver : public QObject
 {
     Q_OBJECT
@@ -60,6 +61,7 @@ private:
     void pump();
     void inspectContainer(const QString &id);
     void lookUpImage(const QString &name);
+    void lookUpNetworks();
     void take(const model::ObservedContainer &container);
     void forgetContainer(const QString &id);
     void takeImage(const QString &name, const model::ObservedImage &image);

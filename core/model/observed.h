@@ -38,6 +38,7 @@ struct ObservedContainer {
     QString imageId;    ///< "sha256:…" of the image it was made from
     ContainerSpec spec;
     QString address; ///< of its first network; may be empty
+    QMap<QString, QString> networkIds; ///< of the networks it was last attached to, by name
 
     /// As MaestroNG counts: paused and restarting are up.
     [[nodiscard]] bool isUp() const
@@ -89,6 +90,7 @@ struct ObservedShip {
     EngineFacts engine;
     QHash<InstanceId, ObservedContainer> containers; ///< those of our environment and of the manifest's names
     QHash<QString, ObservedImage> images;            ///< by id; those our containers or manifest mention
+    QHash<QString, QString> networkIds;              ///< by name; of those only that instances are to join
     QHash<QString, QString> imageIds;                ///< by qualified reference ("app:1"): the id it names now
 
     [[nodiscard]] bool isOnline() const { return contact == Contact::Online; }

@@ -145,6 +145,11 @@ void Comparison::compareNetwork()
         && observed.size() == 10 + 64;
     if (!unknown)
         compareText(u"network"_s, observed, desired);
+    // An engine does not start what was attached to a network that has since been made anew.
+    const QString now = m.ship ? m.ship->networkIds.value(desired) : QString();
+    const QString then = m.observed.networkIds.value(desired);
+    if (observed == desired && !now.isEmpty() && !then.isEmpty() && now != then)
+        note(u"network"_s, u"%1 (gone)"_s.arg(desired), u"%1 (made anew)"_s.arg(desired));
     compareText(u"dns"_s, m.observed.spec.dns.join(u' '), m.desired.dns.join(u' '));
     compareSets(u"extra hosts"_s, m.observed.spec.extraHosts, m.desired.extraHosts);
     compareSets(u"links"_s, normalisedLinks(m.observed.spec.links), normalisedLinks(m.desired.links));

@@ -40,6 +40,16 @@ private Q_SLOTS:
         QCOMPARE(a.references, QSet<QString>{u"shop/web:latest"_s});
     }
 
+    void onlyNetworksThatSomebodyMadeAreLookedUp()
+    {
+        auto joining = environment(u"/run/two.sock"_s);
+        joining.instances.find({u"web-a"_s})->networkMode = u"shopnet"_s;
+        joining.instances.find({u"web-b"_s})->networkMode = u"container:web-a"_s;
+        const auto all = interests(joining);
+        QCOMPARE(all[{u"a"_s}].networks, QSet<QString>{u"shopnet"_s});
+        QVERIFY(all[{u"b"_s}].networks.isEmpty());
+    }
+
     void ourLabelMakesAContainerOurs()
     {
         const auto a = interests(environment(u"/run/two.sock"_s))[{u"a"_s}];

@@ -194,6 +194,24 @@ private Q_SLOTS:
         QVERIFY(!run({u"status"_s, u"web"_s}).contains(u"127.0.0.1)"_s));
     }
 
+    void whatJoinedANetworkThatWasMadeAnewIsReplaced()
+    {
+        write(u"  web: {image: 'local/busybox:1', instances: {web-1: {ship: s1, net: shopnet, command: sleep 3600, "
+              "stop_timeout: 1}}}\n"_s);
+        m_dockerd->docker({u"network"_s, u"create"_s, u"shopnet"_s});
+        run({u"start"_s, u"web"_s});
+        QVERIFY(run({u"plan"_s, u"web"_s}).contains(u"Nothing to do"_s));
+        run({u"stop"_s, u"web-1"_s});
+        m_dockerd->docker({u"network"_s, u"rm"_s, u"shopnet"_s});
+        m_dockerd->docker({u"network"_s, u"create"_s, u"shopnet"_s});
+        const QString applied = run({u"apply"_s, u"web"_s});
+        QVERIFY2(applied.contains(u"shopnet (gone)"_s), qPrintable(applied));
+        QCOMPARE(containers(u"running"_s), QStringList{u"web-1"_s});
+        run({u"kill"_s, u"web-1"_s});
+        run({u"clean"_s, u"web-1"_s});
+        m_dockerd->docker({u"network"_s, u"rm"_s, u"shopnet"_s});
+    }
+
     void followedLogsGoOnWhenTheContainerStartsAgain()
     {
         write(u"  say: {image: 'local/busybox:1', instances: {say-1: {ship: s1, stop_timeout: 1, command: [sh, -c, "

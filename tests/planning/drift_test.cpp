@@ -233,6 +233,22 @@ private Q_SLOTS:
         QCOMPARE(changes(rich(), desired), expected);
     }
 
+    void aNetworkMadeAnewUnderItsNameIsDrift()
+    {
+        ContainerSpec desired = rich();
+        desired.networkMode = u"shopnet"_s;
+        ObservedContainer container;
+        container.spec = desired;
+        container.networkIds = {{u"shopnet"_s, u"old"_s}};
+        ObservedShip ship;
+        QVERIFY(planning::drift(desired, container, ship).empty());
+        ship.networkIds = {{u"shopnet"_s, u"old"_s}};
+        QVERIFY(planning::drift(desired, container, ship).empty());
+        ship.networkIds = {{u"shopnet"_s, u"new"_s}};
+        const std::vector<Change> expected{{u"network"_s, u"shopnet (gone)"_s, u"shopnet (made anew)"_s}};
+        QCOMPARE(planning::drift(desired, container, ship), expected);
+    }
+
     void aFingerprintChangesWithWhatItCoversOnly()
     {
         ContainerSpec spec = rich();
