@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/logtask.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +57,9 @@ void LogTask::listen(Voice &voice, int tail)
 {
     voice.isWaiting = false;
     voice.lines = m_scene.fleet.logs(voice.ship, voice.instance,
-                                     {.tail = tail, .follow = isFollowing(), .timestamps = isFollowing()});
+                                     {.tail = tail,
+                                      .follow = isFollowing(),
+                                      .timestamps = isFollowing() || m_scene.arguments.format == Format::Json});
     voice.lines.each(
         this, [this, &voice](const std::vector<model::LogLine> &lines) { print(voice, lines); },
         [this, &voice](const base::Result<void> &result) { ended(voice, result); });
@@ -63,11 +68,12 @@ void LogTask::listen(Voice &voice, int tail)
 /// Leaves out what was printed before the container stopped.
 void LogTask::print(Voice &voice, const std::vector<model::LogLine> &lines)
 {
+    const bool isJson = m_scene.arguments.format == Format::Json;
     QByteArray bytes;
     for (const auto &line : lines) {
         const bool isOld = voice.started.isValid() && line.at.isValid() && line.at < voice.started;
         if (!isOld)
-            bytes += logBytes(voice.prefix, line);
+            bytes += isJson ? logJson(voice.instance, line) : logBytes(voice.prefix, line);
     }
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
     std::fflush(stdout);
@@ -113,6 +119,16 @@ void LogTask::close()
 {
     if (--m_open == 0)
         Q_EMIT finished(m_exitCode);
+}
+
+QByteArray logJson(const model::InstanceId &instance, const model::LogLine &line)
+{
+    const bool isError = line.channel == model::LogLine::Channel::Error;
+    const QJsonObject object{{u"container"_s, instance.value},
+                             {u"at"_s, line.at.toUTC().toString(Qt::ISODateWithMs)},
+                             {u"stream"_s, isError ? u"stderr"_s : u"stdout"_s},
+                             {u"line"_s, QString::fromUtf8(line.text)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
 QByteArray logBytes(const QString &prefix, const model::LogLine &line)

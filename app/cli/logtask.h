@@ -42,6 +42,9 @@ private:
     int m_exitCode = exitDone;
 };
 
+/// The object for one line, for programs.
+[[nodiscard]] QByteArray logJson(const model::InstanceId &instance, const model::LogLine &line);
+
 /// The bytes for one line: prefix, text, line end. Bytes that are not text are passed on as they are.
 [[nodiscard]] QByteArray logBytes(const QString &prefix, const model::LogLine &line);
 

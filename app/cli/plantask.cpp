@@ -113,8 +113,6 @@ void PlanTask::review(const base::Result<planning::Plan> &plan)
 
 void PlanTask::ask(const planning::Plan &plan)
 {
-    for (const auto &command : audit::localCommands(*m_scene.environment))
-        printOut(u"When it is done, this runs here: %1\n"_s.arg(command.shown));
     auto *question = new Question(u"Apply %1? [y/N]"_s.arg(changes(plan.changeCount())), this);
     connect(question, &Question::answered, this, &PlanTask::confirmed);
 }

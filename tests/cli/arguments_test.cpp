@@ -141,6 +141,34 @@ private Q_SLOTS:
             QVERIFY2(a.text.contains(command), qPrintable(a.text));
     }
 
+    void aThingMayBeCalledLikeACommand()
+    {
+        const auto a = arguments(u"start logs status"_s);
+        QCOMPARE(a.command, Command::Start);
+        QCOMPARE(a.intent.selection.things, (QStringList{u"logs"_s, u"status"_s}));
+    }
+
+    void hostsAndFullAreSaidApart()
+    {
+        QCOMPARE(arguments(u"status -H"_s).detail, Detail::Brief);
+        QCOMPARE(arguments(u"status -H"_s).hosts, Hosts::Addresses);
+        QCOMPARE(arguments(u"status -F"_s).detail, Detail::Full);
+        QCOMPARE(arguments(u"dump -c"_s).detail, Detail::Full);
+    }
+
+    void completeTakesWhateverIsOnTheLine()
+    {
+        QCOMPARE(arguments(u"complete -- -f a.yaml stop --a"_s).words,
+                 (QStringList{u"-f"_s, u"a.yaml"_s, u"stop"_s, u"--a"_s}));
+        QCOMPARE(arguments(u"-f a.yaml complete start"_s).words, (QStringList{u"-f"_s, u"a.yaml"_s, u"start"_s}));
+    }
+
+    void aMistakeIsToldInOurName()
+    {
+        for (const auto &line : {u"stop"_s, u"logs"_s, u"strat"_s, u"status --nope"_s, u"status --format yaml"_s})
+            QVERIFY2(answer(line).text.startsWith(u"pilotctl: "_s), qPrintable(answer(line).text));
+    }
+
     void aThingNamedTwiceCountsOnce() { QCOMPARE(arguments(u"start web web"_s).intent.selection.things.size(), 1); }
 };
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/deptree.h"
 #include "app/cli/liveoutput.h"
+#include "app/cli/logtask.h"
 #include "app/cli/planoutput.h"
 #include "app/cli/runoutput.h"
 #include "app/cli/statusoutput.h"
+#include "tests/planning/sample.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 using namespace pilothouse;
 using namespace pilothouse::cli;
-using namespace Qt::StringLiterals;
+using namespace pilothouse::sample;
 
 namespace {
 
@@ -227,6 +229,37 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"ship gone (tcp://10.0.0.9:2375) is unreachable: connection refused"_s),
                  qPrintable(text));
         QCOMPARE(statusJson(sight, {{u"web-1"_s}})[u"instances"_s].toArray().size(), 1);
+    }
+
+    void statusInFullTellsImagesPortsAndAddresses()
+    {
+        Builder b(u"p"_s);
+        b.ship(u"east"_s, u"10.0.0.1"_s).service(u"web"_s).instance(u"web-1"_s, u"east"_s, [](model::Instance &i) {
+            i.ports = {port(u"http"_s, 80, 8080), port(u"admin"_s, 81, 8081)};
+        });
+        const auto environment = std::make_shared<const model::Environment>(b.take());
+        auto east = std::make_shared<model::ObservedShip>();
+        east->contact = model::Contact::Online;
+        auto &container = east->containers[{u"web-1"_s}];
+        container.state = model::ContainerState::Running;
+        container.spec.image = u"local/app:2"_s;
+        container.imageId = u"sha256:0123456789abcdef"_s;
+        const Sight sight{environment, {{{{u"east"_s}, east}}}, {}, {{{{u"web-1"_s}, u"http"_s}, Listening::Yes}}};
+        const QString full = statusText(plain, sight, {{u"web-1"_s}}, {Detail::Full, Hosts::Addresses});
+        QVERIFY2(full.contains(u"east (10.0.0.1)"_s) && full.contains(u"local/app:2 (0123456789ab)"_s)
+                     && full.contains(u"http 8080→80 up, admin 8081→81 unknown"_s),
+                 qPrintable(full));
+        QVERIFY(!statusText(plain, sight, {{u"web-1"_s}}, {}).contains(u"10.0.0.1"_s));
+        east->containers.clear();
+        QVERIFY(statusText(plain, sight, {{u"web-1"_s}}, {Detail::Full, Hosts::Names}).contains(u"8081→81 down"_s));
+    }
+
+    void aLogLineForProgramsNamesItsContainer()
+    {
+        model::LogLine line{model::LogLine::Channel::Error, QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC), "no"};
+        QCOMPARE(logJson({u"web-1"_s}, line),
+                 R"({"at":"2026-01-02T03:04:00.000Z","container":"web-1","line":"no","stream":"stderr"})"
+                 "\n");
     }
 
     void agesAreShort()
