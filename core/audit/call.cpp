@@ -43,9 +43,7 @@ QString append(const LineToAppend &what)
     if (file < 0)
         return why();
     const auto written = ::write(file, what.line.constData(), size_t(what.line.size()));
-    const QString problem = written < 0 ? why()
-        : written < what.line.size()    ? u"it could not be written whole"_s
-                                        : u""_s;
+    QString problem = written < 0 ? why() : written < what.line.size() ? u"it could not be written whole"_s : u""_s;
     ::close(file);
     return problem;
 }

@@ -73,7 +73,7 @@ QString operatorName()
 {
     // The order of Python's getpass.getuser().
     for (const char *variable : {"LOGNAME", "USER", "LNAME", "USERNAME"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
+        if (QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
     const passwd *entry = ::getpwuid(::getuid());

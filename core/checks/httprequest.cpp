@@ -68,7 +68,7 @@ base::Result<void> addTls(QNetworkRequest &request, const HttpRequestOptions &op
     if (options.certificates == HttpRequestOptions::Certificates::Unverified)
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
     if (!options.clientCertificate.isEmpty())
-        if (const auto added = addClientCertificate(tls, options); !added)
+        if (auto added = addClientCertificate(tls, options); !added)
             return added;
     request.setSslConfiguration(tls);
     return {};

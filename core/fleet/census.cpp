@@ -106,7 +106,7 @@ base::Reply<EngineAsFound> Census::take(const QString &name, const model::Endpoi
     if (!dialer)
         return base::Reply<EngineAsFound>::of(tl::unexpected(dialer.error()));
     auto *enquiry = new Enquiry(std::move(*dialer), {name, endpoint, {}, {}});
-    const auto reply = enquiry->reply();
+    auto reply = enquiry->reply();
     enquiry->moveToThread(&d->io.next());
     // It is destroyed with its thread if that ends first.
     connect(enquiry->thread(), &QThread::finished, enquiry, &QObject::deleteLater);

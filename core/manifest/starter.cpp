@@ -116,7 +116,7 @@ private:
             .arg(e.port);
     }
 
-    void line(int depth, const QString &text) { m_text += QString(depth * 2, u' ') + text + u'\n'; }
+    void line(int depth, const QString &text) { m_text += QString(qsizetype(depth) * 2, u' ') + text + u'\n'; }
 
     void pairs(const QString &key, const QStringList &entries)
     {

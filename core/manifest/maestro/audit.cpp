@@ -76,7 +76,7 @@ QString AuditorReader::optional(const char *key)
 
 QString AuditorReader::url(const char *key)
 {
-    const QString text = optional(key);
+    QString text = optional(key);
     if (!text.isEmpty())
         reportUrl(key, text);
     return text;

@@ -138,7 +138,7 @@ private:
 
     QString patternOf(const Node &node)
     {
-        const QString pattern = node.isScalar() ? nameOf(node) : QString();
+        QString pattern = node.isScalar() ? nameOf(node) : QString();
         const QRegularExpression expression(pattern);
         if (!node.isScalar())
             error(node, u"\"match_regex\" must be text"_s);
