@@ -318,8 +318,8 @@
         <translation>Weder der Socket einer Engine noch ein Docker-Kontext oder ein SSH-Host wurde gefunden.</translation>
     </message>
     <message>
-        <source>None of these has been contacted. Open one to see what runs there: it is looked at, not changed.</source>
-        <translation>Keine davon wurde bisher kontaktiert. Öffnen zeigt, was dort läuft: Es wird nur angesehen, nicht geändert.</translation>
+        <source>None is contacted before you open it. What runs there is looked at, not changed.</source>
+        <translation>Nichts wird kontaktiert, bevor Sie es öffnen. Was dort läuft, wird nur angesehen, nicht geändert.</translation>
     </message>
     <message>
         <source>asking…</source>
@@ -2032,6 +2032,21 @@
     </message>
 </context>
 <context>
+    <name>TrustDialog</name>
+    <message>
+        <source>This manifest runs programs on this computer</source>
+        <translation>Dieses Manifest führt Programme auf diesem Rechner aus</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to these yet. Once trusted they may run whenever the manifest says so, until they are changed:</source>
+        <translation>Diesen hat noch niemand zugestimmt. Einmal vertraut, dürfen sie laufen, sooft das Manifest es sagt, bis sie geändert werden:</translation>
+    </message>
+    <message>
+        <source>Trust and run</source>
+        <translation>Vertrauen und ausführen</translation>
+    </message>
+</context>
+<context>
     <name>VariableView</name>
     <message>
         <source>Variables, %1</source>
@@ -2376,6 +2391,10 @@
     <message>
         <source>What was asked for is so already.</source>
         <translation>Was verlangt war, ist schon so.</translation>
+    </message>
+    <message>
+        <source>This is the engine as it was found. It is planned once you change a line of its manifest.</source>
+        <translation>So wurde die Engine vorgefunden. Geplant wird, sobald Sie eine Zeile ihres Manifests ändern.</translation>
     </message>
 </context>
 <context>

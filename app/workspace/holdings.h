@@ -3,8 +3,10 @@
 
 #include "app/workspace/plankeeper.h"
 #include "app/workspace/workspace.h"
+#include "core/audit/audit.h"
 #include "core/fleet/demofleet.h"
 #include "core/manifest/template/templaterenderer.h"
+#include "core/model/localcommand.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -41,6 +43,10 @@ struct Workspace::Private {
     void observe();
     void take(Assessed result);
     void begin(const planning::Plan &what);
+    /// Begins, or asks first whether the programs that it runs on this computer may be run.
+    void consider(const planning::Plan &what);
+    void beginAudit();
+    void letAuditGo();
 
     Workspace *q;
     manifest::Loaded loaded;
@@ -55,9 +61,13 @@ struct Workspace::Private {
     QTimer reloading;
     QFileSystemWatcher watcher;
     PlanKeeper planner;
+    QSet<model::InstanceId> leftOut;            ///< of the plan that is to be run
+    std::vector<model::LocalCommand> untrusted; ///< what is asked about
+    std::vector<model::LocalCommand> agreed;    ///< in this session, kept elsewhere or not
     std::unique_ptr<fleet::DemoFleet> demo;
     std::unique_ptr<fleet::Fleet> fleet;
     std::unique_ptr<execution::Run> run;
+    std::unique_ptr<audit::Audit> audit; ///< of the run
     /// Shared with the job in the pool alone, which uses it one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> templates = std::make_shared<manifest::TemplateRenderer>();
     LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};

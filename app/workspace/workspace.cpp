@@ -25,7 +25,7 @@ Workspace::Workspace(QObject *parent)
     connect(&d->planner, &PlanKeeper::workingChanged, this, &Workspace::planningChanged);
     connect(&d->planner, &PlanKeeper::verified, this, [this](bool same, const planning::Plan &plan) {
         if (same)
-            d->begin(plan);
+            d->consider(plan);
         else
             Q_EMIT planOutdated();
     });
@@ -103,6 +103,8 @@ bool Workspace::Private::keepsRun()
 
 void Workspace::Private::forget()
 {
+    agreed.clear();
+    letAuditGo();
     run.reset();
     fleet.reset();
     demo.reset();
@@ -210,8 +212,10 @@ void Workspace::applyPlan()
 
 void Workspace::applyWithout(const std::vector<model::InstanceId> &leftOut)
 {
-    if (d->fleet && !isRunning())
-        d->planner.verify(QSet<model::InstanceId>(leftOut.begin(), leftOut.end()));
+    if (!d->fleet || isRunning())
+        return;
+    d->leftOut = {leftOut.begin(), leftOut.end()};
+    d->planner.verify(d->leftOut);
 }
 
 void Workspace::Private::begin(const planning::Plan &what)
@@ -227,6 +231,7 @@ void Workspace::Private::begin(const planning::Plan &what)
         Q_EMIT q->runChanged();
         planner.setHeld(false);
     });
+    beginAudit();
     run->start();
     Q_EMIT q->runChanged();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/audit/record.h"
 #include "core/execution/executor.h"
 #include "core/fleet/fleet.h"
 #include "core/manifest/loader.h"
@@ -35,6 +36,7 @@ class Workspace : public QObject
     Q_PROPERTY(bool planning READ isPlanning NOTIFY planningChanged)
     Q_PROPERTY(bool running READ isRunning NOTIFY runChanged)
     Q_PROPERTY(bool paused READ isPaused NOTIFY runChanged)
+    Q_PROPERTY(QString untrustedPrograms READ untrustedPrograms NOTIFY trustAsked)
     Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
     Q_PROPERTY(QString selectedInstance READ selectedInstance NOTIFY selectionChanged)
 
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] bool isPlanning() const; ///< a plan is being made, or none was made yet
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool isPaused() const;
+    /// The programs of the plan to be run that nobody has agreed to be run on this computer, a line each.
+    [[nodiscard]] QString untrustedPrograms() const;
     /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.
     [[nodiscard]] QStringList selection() const;
     [[nodiscard]] QString selectedInstance() const; ///< name of the first one selected; empty: none
@@ -72,6 +76,8 @@ public:
     Q_INVOKABLE void propose(const QString &verb, const QStringList &instances);
     /// Runs the present plan. If what was observed has changed it is planned again and shown instead.
     Q_INVOKABLE void applyPlan();
+    /// Yes to the untrusted programs, from now on: runs the plan that asked for them.
+    Q_INVOKABLE void trustPrograms();
     Q_INVOKABLE void pauseRun();
     Q_INVOKABLE void resumeRun();
     Q_INVOKABLE void stopRun();
@@ -88,7 +94,9 @@ public:
     [[nodiscard]] const planning::Intent &intent() const;         ///< what the present plan is for
     [[nodiscard]] std::optional<base::Error> planProblem() const; ///< why there is no plan
     [[nodiscard]] const execution::Run *run() const;              ///< the present or last run, or null
-    [[nodiscard]] fleet::Fleet *fleet() const;                    ///< null when nothing is open
+    /// What auditors were told of the present or last run.
+    [[nodiscard]] const std::vector<audit::Record> &auditRecords() const;
+    [[nodiscard]] fleet::Fleet *fleet() const; ///< null when nothing is open
 
 Q_SIGNALS:
     void environmentChanged(); ///< another manifest, or the same one reloaded
@@ -99,8 +107,10 @@ Q_SIGNALS:
     void planningChanged();
     void runKept();      ///< opening or closing was refused because a run is under way
     void planOutdated(); ///< an engine moved on: the plan was not run but made anew, see plan()
+    void trustAsked();   ///< the plan is not run before `trustPrograms`
     void runChanged();   ///< a run began or ended
     void runHappened(const pilothouse::execution::RunEvent &event);
+    void auditRecorded(int position); ///< in auditRecords(): one is new, or its outcome is known now
     void selectionChanged();
 
 private:

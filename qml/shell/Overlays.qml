@@ -5,7 +5,8 @@ import QtQuick
 import Pilothouse
 import Pilothouse.App
 
-/// What comes up over the window: the palette, the sheet of keys, the question before a run is left.
+/// What comes up over the window: the palette, the sheet of keys, the questions before programs are run here and
+/// before a run is left.
 Item {
     id: overlays
 
@@ -37,6 +38,19 @@ Item {
         owner: overlays.window
 
         KeysOverlay { }
+    }
+    Connections {
+        target: overlays.workspace
+        function onTrustAsked() { (trust.it() as TrustDialog).open() }
+    }
+    OnDemand {
+        id: trust
+        owner: overlays.window
+
+        TrustDialog {
+            objectName: "trust"
+            workspace: overlays.workspace
+        }
     }
     OnDemand {
         id: leaveRun
