@@ -18,7 +18,7 @@ QString driftText(const planning::InstanceStatus &status)
         return status.status == planning::Status::Unreachable ? QString() : status.problem;
     QStringList fields;
     for (const auto &change : status.drift)
-        fields.append(change.field);
+        fields.append(change.field.startsWith(u"variable "_s) ? change.field.mid(9) : change.field);
     return fields.join(u", "_s);
 }
 

@@ -95,6 +95,8 @@ layout::Placement spacious(const layout::Graph &graph, layout::Metrics metrics)
     constexpr double wanted = 1.5; // width : height
     constexpr int mostSteps = 4;
     layout::Placement placement = layout::layered(graph, metrics);
+    if (graph.edges.empty())
+        return placement;
     for (int step = 0; step < mostSteps && placement.size.width() > wanted * placement.size.height(); ++step) {
         metrics.groupGap += 16;
         placement = layout::layered(graph, metrics);

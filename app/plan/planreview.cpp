@@ -123,8 +123,13 @@ QString PlanReview::details() const
                                                 : tr("The manifest has errors; see Problems.");
         break;
     case State::Nothing:
-        sentences += isProposal() ? tr("What was asked for is so already.")
-                                  : tr("Every ship that answers is as the manifest says.");
+        if (isProposal())
+            sentences += tr("What was asked for is so already.");
+        else if (m_workspace->environment()->asFound)
+            sentences +=
+                tr("This is the engine as it was found. It is planned once you change a line of its manifest.");
+        else
+            sentences += tr("Every ship that answers is as the manifest says.");
         break;
     case State::Ready:
         if (const QString path = longestPath(m_workspace->plan()); !path.isEmpty())

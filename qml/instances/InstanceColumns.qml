@@ -19,7 +19,7 @@ QtObject {
     readonly property real ship: 82 * scale + extra * 0.08
     readonly property real image: 142 * scale + extra * 0.14
     readonly property real ports: room < needed ? 0 : 88 + extra * 0.09
-    readonly property real since: 54 * scale + extra * 0.06
+    readonly property real since: 76 * scale + extra * 0.06
     readonly property real restarts: restartsShown ? 62 : 0
     readonly property real drift: room - status - instance - service - ship - image - ports - since
 }

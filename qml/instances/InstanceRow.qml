@@ -55,6 +55,7 @@ TableRow {
         color: row.restarts > 2 ? Theme.failed : Theme.text
     }
     Cell {
+        id: driftCell
         width: row.columns.drift
         text: row.drift
         color: Theme.muted
@@ -62,7 +63,7 @@ TableRow {
         HoverHandler { id: over }
         ShortcutTip {
             text: row.drift
-            visible: over.hovered && parent.truncated
+            visible: over.hovered && driftCell.truncated
         }
     }
 }

@@ -44,8 +44,8 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Log, %1 lines").arg(view.feed.lines.count)
         // With the count alone the newest lines have no place yet.
-        onCountChanged: Qt.callLater(stick)
-        onContentHeightChanged: Qt.callLater(stick)
+        onCountChanged: settled.start()
+        onContentHeightChanged: settled.start()
         onHeightChanged: stick()
         onMovementStarted: view.feed.following = false
         onMovementEnded: view.feed.following = atYEnd
@@ -96,6 +96,11 @@ FocusScope {
                 view.feed.lines.click(row.index, modifiers)
             }
         }
+    }
+    Timer {
+        id: settled
+        interval: 0
+        onTriggered: list.stick()
     }
     Connections {
         target: view.feed

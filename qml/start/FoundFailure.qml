@@ -42,7 +42,7 @@ Rectangle {
         }
         TextEdit {
             width: parent.width
-            text: box.lines
+            text: box.lines.trim()
             font: Theme.mono
             color: Theme.text
             readOnly: true

@@ -25,7 +25,7 @@ Column {
     Text {
         width: parent.width
         text: found.count === 0 ? qsTr("No engine's socket, no docker context and no ssh host was found.")
-            : qsTr("None of these has been contacted. Open one to see what runs there: it is looked at, not changed.")
+            : qsTr("None is contacted before you open it. What runs there is looked at, not changed.")
         font: Theme.body
         color: Theme.muted
         wrapMode: Text.Wrap

@@ -45,7 +45,7 @@ Item {
             id: column
             width: Math.min(820, page.width - 2 * Theme.pageMargin)
             x: (page.width - width) / 2
-            y: Math.max(32, (page.height - implicitHeight) * 0.35)
+            y: Math.max(32, Math.round(page.height * 0.16)) // whatever is listed below: nothing moves under the pointer
             spacing: 16
 
             StartWelcome {

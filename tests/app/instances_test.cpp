@@ -241,7 +241,7 @@ private Q_SLOTS:
         const InstanceRow made = instanceRow(instance, &container, status);
         QCOMPARE(made.image, u"shop/web:2"_s);
         QCOMPARE(made.ports, u"8080"_s);
-        QCOMPARE(made.drift, u"image, variable A"_s);
+        QCOMPARE(made.drift, u"image, A"_s);
         QCOMPARE(made.since, container.started);
         QCOMPARE(made.restarts, 3);
         QVERIFY(made.up);
