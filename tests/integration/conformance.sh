@@ -24,4 +24,4 @@ bare export seed | bare import --change 'CMD ["sleep", "3600"]' - i:1 >/dev/null
 bare rm seed >/dev/null
 # Ports are published in the ship's own network, where the checks of 127.0.0.1 must be made.
 nsenter --net --target "$(cat "$directory/init.pid")" \
-    /usr/bin/python3 "$conformance" --tool "$pilotctl" --socket "$socket" "${what:-valid}" "$@"
+    /usr/bin/python3 -B "$conformance" --tool "$pilotctl" --socket "$socket" "${what:-valid}" "$@"

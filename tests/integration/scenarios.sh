@@ -12,4 +12,4 @@ fi
 directory=$(mktemp -d /tmp/scenarios-XXXXXX)
 trap '"$dockerd" stop "$directory" >/dev/null 2>&1 || true; rm -rf "$directory"' EXIT
 socket=$(DOCKERD_OWNER=$$ "$dockerd" start "$directory")
-/usr/bin/python3 -I "$here/scenarios.py" "$1" "$2" "$socket"
+/usr/bin/python3 -IB "$here/scenarios.py" "$1" "$2" "$socket"
