@@ -52,13 +52,8 @@ Popup {
             visible: text.length > 0
             Layout.fillWidth: true
         }
-        Text {
+        DetailText {
             text: dialog.detail
-            font: Theme.mono
-            color: Theme.failed
-            wrapMode: Text.Wrap
-            textFormat: Text.PlainText
-            visible: text.length > 0
             Layout.fillWidth: true
         }
         RowLayout {

@@ -7,39 +7,56 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-/// A ship of its own for cases that need something the demo fleet has not: one container, drifted, that holds data in
-/// an anonymous volume. Made when it is asked for. GUI thread.
+/// A ship of its own for cases that need something the demo fleet has not: one container, drifted, and a manifest of
+/// its own for each case. Made when it is asked for. GUI thread.
 class RehearsedShip : public QObject
 {
     Q_OBJECT
 public:
-    /// The manifest of that ship; empty if it could not be made.
+    /// To replace the container loses what is in its anonymous volume. Empty if it could not be made.
     Q_INVOKABLE QUrl losingManifest()
+    {
+        using namespace Qt::StringLiterals;
+        return manifest(u"depot"_s, u"/var/lib/db"_s, u"container_volumes: [/var/lib/db]"_s);
+    }
+
+    /// The new container counts as up when a program has run on this computer.
+    Q_INVOKABLE QUrl programManifest()
+    {
+        using namespace Qt::StringLiterals;
+        QFile::remove(mark());
+        return manifest(u"guarded"_s, {},
+                        u"lifecycle: {running: [{type: exec, command: 'cp /dev/null %1'}]}"_s.arg(mark()));
+    }
+
+    /// That program has run.
+    Q_INVOKABLE bool programRan() const { return QFile::exists(mark()); }
+
+private:
+    [[nodiscard]] QString mark() const { return m_folder.filePath(QStringLiteral("ran")); }
+
+    QUrl manifest(const QString &name, const QString &volume, const QString &keys)
     {
         using namespace pilothouse;
         using namespace Qt::StringLiterals;
         const model::ShipId ship{u"harbour"_s};
-        if (!m_rehearsal) {
-            m_rehearsal = std::make_unique<rehearsal::Rehearsal>();
-            m_rehearsal->setSpeed(20);
-            m_rehearsal->addShip(ship, {{.reference = u"depot/db:2"_s}});
-            model::ContainerSpec older;
-            older.image = u"depot/db:1"_s;
-            older.volumes = {u"/var/lib/db"_s};
-            if (!m_rehearsal->putContainer(ship, u"db-1"_s, older))
-                return {};
-        }
-        QFile file(m_folder.filePath(u"depot.yaml"_s));
-        if (!file.open(QIODevice::WriteOnly))
+        m_rehearsal = std::make_unique<rehearsal::Rehearsal>();
+        m_rehearsal->setSpeed(20);
+        m_rehearsal->addShip(ship, {{.reference = u"depot/db:2"_s}});
+        model::ContainerSpec older;
+        older.image = u"depot/db:1"_s;
+        if (!volume.isEmpty())
+            older.volumes = {volume};
+        QFile file(m_folder.filePath(name + u".yaml"_s));
+        if (!m_rehearsal->putContainer(ship, u"db-1"_s, older) || !file.open(QIODevice::WriteOnly))
             return {};
-        file.write(u"name: depot\nships:\n  harbour: {ip: 127.0.0.1, socket_path: %1}\nservices:\n  db:\n"
-                   "    image: depot/db:2\n    instances:\n      db-1: {ship: harbour, container_volumes: "
-                   "[/var/lib/db]}\n"_s.arg(m_rehearsal->socketPath(ship))
+        file.write(u"name: %1\nships:\n  harbour: {ip: 127.0.0.1, socket_path: %2}\nservices:\n  db:\n"
+                   "    image: depot/db:2\n    instances:\n      db-1: {ship: harbour, %3}\n"_s
+                       .arg(name, m_rehearsal->socketPath(ship), keys)
                        .toUtf8());
         return QUrl::fromLocalFile(file.fileName());
     }
 
-private:
     QTemporaryDir m_folder;
     std::unique_ptr<pilothouse::rehearsal::Rehearsal> m_rehearsal;
 };
