@@ -62,14 +62,14 @@ std::optional<model::Endpoint> endpointOf(const QString &address)
     const QUrl url(address);
     if (url.scheme() == u"unix"_s && !url.path().isEmpty())
         return model::UnixEndpoint{url.path()};
+    if (const auto ssh = model::SshEndpoint::fromString(address))
+        return *ssh;
     if (url.host().isEmpty())
         return {};
     if (url.scheme() == u"tcp"_s || url.scheme() == u"http"_s)
         return model::TcpEndpoint{url.host(), quint16(url.port(2375))};
     if (url.scheme() == u"https"_s)
         return model::TlsEndpoint{url.host(), quint16(url.port(2376)), {}, {}, {}, true};
-    if (url.scheme() == u"ssh"_s)
-        return model::SshEndpoint{url.host(), quint16(url.port(22)), url.userName(), {}};
     return {};
 }
 
@@ -115,13 +115,9 @@ QString FoundEngines::manifestLines(int row) const
     const QString name = shipName(engine);
     if (engine.address.startsWith(u"unix://"_s))
         return u"ships:\n  %1: {ip: 127.0.0.1, socket_path: %2}\n"_s.arg(name, engine.address.mid(7));
-    const QUrl url(engine.address);
-    if (url.scheme() == u"ssh"_s) {
-        const QString user = url.userName().isEmpty() ? u"root"_s : url.userName();
-        return u"ships:\n  %1: {ip: %2, ssh_tunnel: {user: %3, key: ~/.ssh/id_ed25519}}\n"_s.arg(name, url.host(),
-                                                                                                 user);
-    }
-    return u"ships:\n  %1: {ip: %2}\n"_s.arg(name, url.host());
+    if (const auto ssh = model::SshEndpoint::fromString(engine.address))
+        return u"ships:\n  %1: {ip: %2, endpoint: \"%3\"}\n"_s.arg(name, ssh->host, engine.address);
+    return u"ships:\n  %1: {ip: %2}\n"_s.arg(name, QUrl(engine.address).host());
 }
 
 void FoundEngines::open(int row)

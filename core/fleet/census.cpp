@@ -3,6 +3,7 @@
 
 #include "core/base/thread.h"
 #include "core/engine/engine.h"
+#include "core/transport/ssh/sshlines.h"
 
 #include <QThread>
 
@@ -89,12 +90,18 @@ private:
 } // namespace
 
 struct Census::Private {
+    explicit Private(std::shared_ptr<transport::SshQuestions> questions)
+        : ssh(std::move(questions))
+    {
+    }
+
+    transport::SshLines ssh;
     base::IoThreads io{1, u"census"_s};
 };
 
-Census::Census(QObject *parent)
+Census::Census(QObject *parent, std::shared_ptr<transport::SshQuestions> questions)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(std::move(questions)))
 {
 }
 
@@ -102,7 +109,8 @@ Census::~Census() = default;
 
 base::Reply<EngineAsFound> Census::take(const QString &name, const model::Endpoint &endpoint)
 {
-    auto dialer = transport::makeDialer(endpoint);
+    d->ssh.readAnew();
+    auto dialer = transport::makeDialer(endpoint, d->ssh);
     if (!dialer)
         return base::Reply<EngineAsFound>::of(tl::unexpected(dialer.error()));
     auto *enquiry = new Enquiry(std::move(*dialer), {name, endpoint, {}, {}});

@@ -8,6 +8,10 @@
 
 #include <memory>
 
+namespace pilothouse::transport {
+class SshQuestions;
+}
+
 namespace pilothouse::fleet {
 
 /// Asks an engine that is in no manifest what all runs there: once, and only looking. Lives in the thread that makes
@@ -16,7 +20,8 @@ class Census : public QObject
 {
     Q_OBJECT
 public:
-    explicit Census(QObject *parent = nullptr);
+    /// `questions` are those of SSH logins; null: nobody is there to be asked.
+    explicit Census(QObject *parent = nullptr, std::shared_ptr<transport::SshQuestions> questions = {});
     ~Census() override;
 
     /// `name` is what the ship is to be called. Unreachable, Unauthorized… as the engine's dialer has it; InvalidInput

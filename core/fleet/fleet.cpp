@@ -5,6 +5,7 @@
 #include "core/base/thread.h"
 #include "core/fleet/fleetrunner.h"
 #include "core/fleet/interest.h"
+#include "core/transport/ssh/sshlines.h"
 
 #include <QThread>
 
@@ -34,6 +35,12 @@ struct Gathering {
 } // namespace
 
 struct Fleet::Private {
+    explicit Private(std::shared_ptr<transport::SshQuestions> questions)
+        : ssh(std::move(questions))
+    {
+    }
+
+    transport::SshLines ssh; ///< shared by the ships behind one host
     base::IoThreads io{std::clamp(QThread::idealThreadCount(), 1, 4), u"fleet"_s}; // outlives all that lives in it
     std::map<ShipId, model::Ship> ships;
     std::shared_ptr<const Links> links = std::make_shared<Links>();
@@ -47,9 +54,9 @@ struct Fleet::Private {
     }
 };
 
-Fleet::Fleet(QObject *parent)
+Fleet::Fleet(QObject *parent, std::shared_ptr<transport::SshQuestions> questions)
     : QObject(parent)
-    , d(std::make_unique<Private>())
+    , d(std::make_unique<Private>(std::move(questions)))
 {
 }
 
@@ -57,7 +64,7 @@ Fleet::~Fleet() = default;
 
 std::shared_ptr<ShipLink> Fleet::open(const model::Ship &ship, const Interest &interest)
 {
-    std::shared_ptr<ShipLink> link(new ShipLink(ship, interest), [](ShipLink *l) { l->deleteLater(); });
+    std::shared_ptr<ShipLink> link(new ShipLink(ship, interest, d->ssh), [](ShipLink *l) { l->deleteLater(); });
     connect(link.get(), &ShipLink::observed, this, [this, raw = link.get()](const Snapshot &snapshot) {
         // A snapshot may still be on its way when its link has been replaced.
         if (d->link(snapshot->id).get() != raw)
@@ -74,6 +81,7 @@ void Fleet::watch(const std::shared_ptr<const model::Environment> &environment)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
     const auto wanted = interests(*environment);
+    d->ssh.readAnew();
     auto links = std::make_shared<Links>();
     std::map<ShipId, model::Ship> ships;
     model::ObservedState observed;

@@ -13,6 +13,10 @@
 
 #include <memory>
 
+namespace pilothouse::transport {
+class SshQuestions;
+}
+
 namespace pilothouse::fleet {
 
 class ShipLink;
@@ -31,7 +35,8 @@ class Fleet : public QObject
 {
     Q_OBJECT
 public:
-    explicit Fleet(QObject *parent = nullptr);
+    /// `questions` are those of SSH logins; null: nobody is there to be asked.
+    explicit Fleet(QObject *parent = nullptr, std::shared_ptr<transport::SshQuestions> questions = {});
     ~Fleet() override;
 
     /// Connects to the environment's ships and keeps observing what it mentions. Called again after an edit:

@@ -39,9 +39,9 @@ private:
     Error m_why;
 };
 
-std::unique_ptr<transport::Dialer> dialerFor(const model::Ship &ship)
+std::unique_ptr<transport::Dialer> dialerFor(const model::Ship &ship, transport::SshLines &lines)
 {
-    auto dialer = transport::makeDialer(ship.endpoint);
+    auto dialer = transport::makeDialer(ship.endpoint, lines);
     if (!dialer)
         return std::make_unique<RefusingDialer>(dialer.error());
     return std::move(*dialer);
@@ -54,9 +54,14 @@ bool isRefusal(const Error &error)
 
 } // namespace
 
-ShipLink::ShipLink(const model::Ship &ship, const Interest &interest)
+ShipLink::ShipLink(const model::Ship &ship, const Interest &interest, transport::SshLines &lines)
+    : ShipLink(ship, interest, dialerFor(ship, lines))
+{
+}
+
+ShipLink::ShipLink(const model::Ship &ship, const Interest &interest, std::unique_ptr<transport::Dialer> dialer)
     : m_ship(ship)
-    , m_engine(dialerFor(ship), {.apiVersion = ship.apiVersion, .timeout = ship.timeout}, this)
+    , m_engine(watched(std::move(dialer)), {.apiVersion = ship.apiVersion, .timeout = ship.timeout}, this)
     , m_observer(new ShipObserver(m_engine, interest, this))
     , m_retry(this)
     , m_deadline(this)
@@ -73,7 +78,10 @@ ShipLink::ShipLink(const model::Ship &ship, const Interest &interest)
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         fail({ErrorCode::TimedOut, u"no answer within 10 s"_s, {}});
     });
-    connect(m_observer, &ShipObserver::answered, &m_deadline, &QTimer::stop);
+    connect(m_observer, &ShipObserver::answered, this, [this] {
+        m_awaitsAnswer = false;
+        m_deadline.stop();
+    });
     connect(m_observer, &ShipObserver::completed, this, &ShipLink::succeed);
     connect(m_observer, &ShipObserver::failed, this, &ShipLink::fail);
     connect(m_observer, &ShipObserver::changed, this, &ShipLink::publishSoon);
@@ -122,8 +130,29 @@ void ShipLink::attempt()
     m_retry.stop();
     if (m_observer->isObserving())
         return;
-    m_deadline.start();
+    m_awaitsAnswer = true;
+    countTime();
     m_observer->observe();
+}
+
+/// A login has limits of its own, and may wait for an operator who looks up a passphrase.
+std::unique_ptr<transport::Dialer> ShipLink::watched(std::unique_ptr<transport::Dialer> dialer)
+{
+    connect(dialer.get(), &transport::Dialer::dialling, this, [this] {
+        ++m_diallings;
+        m_deadline.stop();
+    });
+    connect(dialer.get(), &transport::Dialer::dialled, this, [this] {
+        --m_diallings;
+        countTime();
+    });
+    return dialer;
+}
+
+void ShipLink::countTime()
+{
+    if (m_awaitsAnswer && m_diallings == 0)
+        m_deadline.start();
 }
 
 void ShipLink::succeed()
@@ -142,6 +171,7 @@ void ShipLink::succeed()
 
 void ShipLink::fail(const Error &error)
 {
+    m_awaitsAnswer = false;
     m_deadline.stop();
     m_life.stop();
     m_observer->reset();

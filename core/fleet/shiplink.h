@@ -12,6 +12,10 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+namespace pilothouse::transport {
+class SshLines;
+}
+
 namespace pilothouse::fleet {
 
 class ShipObserver;
@@ -29,7 +33,8 @@ class ShipLink : public QObject
 {
     Q_OBJECT
 public:
-    ShipLink(const model::Ship &ship, const Interest &interest);
+    /// Of `lines`, an SSH ship takes its own: they are used in the thread this is made in, and not afterwards.
+    ShipLink(const model::Ship &ship, const Interest &interest, transport::SshLines &lines);
     ~ShipLink() override;
 
     /// Connects for the first time and observes from then on.
@@ -55,7 +60,10 @@ Q_SIGNALS:
     void observed(const pilothouse::fleet::Snapshot &snapshot);
 
 private:
+    ShipLink(const model::Ship &ship, const Interest &interest, std::unique_ptr<transport::Dialer> dialer);
     void attempt();
+    [[nodiscard]] std::unique_ptr<transport::Dialer> watched(std::unique_ptr<transport::Dialer> dialer);
+    void countTime();
     void succeed();
     void fail(const base::Error &error);
     void setContact(model::Contact contact);
@@ -73,7 +81,9 @@ private:
     QDateTime m_contactSince;
     BackOff m_backOff;
     QTimer m_retry;
-    QTimer m_deadline;
+    QTimer m_deadline; ///< for the first answer of an attempt
+    int m_diallings = 0;
+    bool m_awaitsAnswer = false;
     QTimer m_life;
     QTimer m_publish;
     QElapsedTimer m_published;

@@ -112,8 +112,11 @@ private:
     }
     static QString ship(const model::SshEndpoint &e)
     {
-        return u"ip: %1, ssh_tunnel: {user: %2, key: %3, port: %4}"_s.arg(quoted(e.host), quoted(e.user), quoted(e.key))
-            .arg(e.port);
+        if (!e.enginePort)
+            return u"ip: %1, endpoint: %2"_s.arg(quoted(e.host), quoted(model::toString(e)));
+        return u"ip: %1, docker_port: %2, ssh_tunnel: {user: %3, key: %4%5}"_s.arg(quoted(e.host))
+            .arg(*e.enginePort)
+            .arg(quoted(e.user), quoted(e.key), e.port == 0 ? QString() : u", port: %1"_s.arg(e.port));
     }
 
     void line(int depth, const QString &text) { m_text += QString(qsizetype(depth) * 2, u' ') + text + u'\n'; }

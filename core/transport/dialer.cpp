@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transport/dialer.h"
 
+#include "core/transport/ssh/sshdialer.h"
+#include "core/transport/ssh/sshlines.h"
 #include "core/transport/tcpdialer.h"
 #include "core/transport/tlsdialer.h"
 #include "core/transport/unixdialer.h"
@@ -13,24 +15,35 @@ namespace {
 
 using Made = base::Result<std::unique_ptr<Dialer>>;
 
-Made notYet(const QString &what, const model::Endpoint &endpoint)
+Made sshDialer(const model::SshEndpoint &ssh, SshLines &lines)
 {
-    return base::failure(base::ErrorCode::InvalidInput,
-                         u"%1: %2 connections are not yet in force"_s.arg(model::toString(endpoint), what));
+    const QString name = model::toString(ssh);
+    auto line = lines.line({ssh.user, ssh.host, ssh.port}, ssh.key);
+    if (!line)
+        return tl::unexpected(line.error().in(name));
+    const FarEnd engine =
+        ssh.enginePort ? FarEnd(PortThere{u"localhost"_s, *ssh.enginePort}) : FarEnd(SocketThere{ssh.socketPath});
+    return std::make_unique<SshDialer>(std::move(*line), engine, name);
 }
 
 } // namespace
 
-base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint)
+base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint, SshLines &lines)
 {
     return std::visit(
         base::Match{
             [](const model::UnixEndpoint &unixEnd) -> Made { return std::make_unique<UnixDialer>(unixEnd); },
             [](const model::TcpEndpoint &tcp) -> Made { return std::make_unique<TcpDialer>(tcp); },
             [](const model::TlsEndpoint &tls) -> Made { return std::make_unique<TlsDialer>(tls); },
-            [&](const model::SshEndpoint &) { return notYet(u"SSH"_s, endpoint); },
+            [&](const model::SshEndpoint &ssh) { return sshDialer(ssh, lines); },
         },
         endpoint);
+}
+
+base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint)
+{
+    SshLines own;
+    return makeDialer(endpoint, own);
 }
 
 } // namespace pilothouse::transport

@@ -33,11 +33,23 @@ public:
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
     [[nodiscard]] std::chrono::milliseconds patience() const { return m_patience; }
 
+Q_SIGNALS:
+    /// A dial has begun that may take longer than `patience`, though never for ever: a login that waits for its turn,
+    /// or for the operator. Ended by `dialled`, whatever came of it.
+    void dialling();
+    void dialled();
+
 private:
     std::chrono::milliseconds m_patience{10'000};
 };
 
-/// The dialer for an endpoint. InvalidInput for SSH endpoints, which are not yet in force.
+class SshLines;
+
+/// The dialer for an endpoint; of SSH endpoints, over one of `lines`. InvalidInput: the SSH configuration asks for what
+/// cannot be done.
+[[nodiscard]] base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint, SshLines &lines);
+
+/// The same over an SSH line of its own, for which nobody is asked anything.
 [[nodiscard]] base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint);
 
 } // namespace pilothouse::transport

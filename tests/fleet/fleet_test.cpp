@@ -138,10 +138,12 @@ private Q_SLOTS:
         QCOMPARE((*observed)->ship(west)->contact, model::Contact::Online);
     }
 
-    void anEndpointThatIsNotInForceIsRefused()
+    void anEndpointThatCannotBeUsedIsRefused()
     {
-        m_environment->ships.add(
-            {.id = {u"far"_s}, .endpoint = model::SshEndpoint{u"far"_s, 22, u"me"_s, u"/k"_s, 2375}});
+        m_environment->ships.add({.id = {u"far"_s},
+                                  .endpoint = model::TlsEndpoint{.host = u"127.0.0.1"_s,
+                                                                 .certificateAuthority = u"/no/such/file"_s,
+                                                                 .verify = true}});
         m_fleet->watch(m_environment);
         QVERIFY(waitFor(m_fleet->observe()));
         QCOMPARE(contact({u"far"_s}), model::Contact::Refused);

@@ -49,6 +49,43 @@ private Q_SLOTS:
                               u"f:2:41: error: ship a: tls_cert: there is no file /no/c"_s}));
     }
 
+    void aTunnelLeadsToTheEnginesPort()
+    {
+        const Loaded loaded = parse("name: x\nships:\n"
+                                    "  a: {ip: h, docker_port: 99, ssh_tunnel: {user: u, key: /k}}\n"
+                                    "  b: {ip: h, endpoint: e, ssh_tunnel: {user: u, key: ~/k, port: 2222}}\n",
+                                    u"f"_s);
+        QVERIFY(loaded.isValid() && loaded.diagnostics.empty());
+        const model::SshEndpoint a{.host = u"h"_s, .user = u"u"_s, .key = u"/k"_s, .enginePort = 99};
+        const model::SshEndpoint b{.host = u"e"_s, .port = 2222, .user = u"u"_s, .key = u"~/k"_s, .enginePort = 2375};
+        QVERIFY(loaded.environment->ships[0].endpoint == model::Endpoint(a));
+        QVERIFY(loaded.environment->ships[1].endpoint == model::Endpoint(b));
+    }
+
+    void anSshAddressLeadsToTheEnginesSocket()
+    {
+        const Loaded loaded = parse("name: x\nship_defaults: {docker_port: 99, socket_path: /s}\nships:\n"
+                                    "  a: {ip: 10.0.0.1, endpoint: \"ssh://u@h:2222/run/s\"}\n"
+                                    "  b: {ip: ssh://box}\n",
+                                    u"f"_s);
+        QVERIFY(loaded.isValid() && loaded.diagnostics.empty());
+        const model::SshEndpoint a{.host = u"h"_s, .port = 2222, .user = u"u"_s, .socketPath = u"/run/s"_s};
+        const model::SshEndpoint b{.host = u"box"_s};
+        QVERIFY(loaded.environment->ships[0].endpoint == model::Endpoint(a));
+        QCOMPARE(loaded.environment->ships[0].address, u"10.0.0.1"_s);
+        QVERIFY(loaded.environment->ships[1].endpoint == model::Endpoint(b));
+        QCOMPARE(loaded.environment->ships[1].address, u"box"_s);
+    }
+
+    void aWrongSshAddressIsToldAtItsPlace()
+    {
+        QCOMPARE(told("name: x\nships:\n  a: {ip: h, endpoint: \"ssh://u@h:x\"}\n"
+                      "  b: {ip: ssh://box, docker_port: 99}\n"),
+                 QStringList({u"f:3:24: error: ship a: \"ssh://u@h:x\" is no SSH address: \"x\" is no port: it must be "
+                              "1 to 65535"_s,
+                              u"f:4:35: warning: ship b: docker_port is ignored: the ship is reached as ssh://box"_s}));
+    }
+
     void emptyDefaultsAndNullsAreNone()
     {
         QCOMPARE(told("name: x\nship_defaults:\nregistries:\nservices:\naudit:\nships: {a: {ip: h, tls: ~}}\n"),

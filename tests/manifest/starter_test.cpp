@@ -106,6 +106,17 @@ private Q_SLOTS:
         QCOMPARE(loaded.environment->ships.size(), 1u);
     }
 
+    void anEngineBehindSshIsReachedAgainAsItWasFound()
+    {
+        const auto socket = model::SshEndpoint::fromString(u"ssh://ann@box:2222/run/podman/podman.sock"_s).value();
+        const model::SshEndpoint port{.host = u"box"_s, .user = u"ann"_s, .key = u"~/k"_s, .enginePort = 99};
+        for (const auto &endpoint : {socket, port}) {
+            const auto loaded = read({u"here"_s, endpoint, {}, {}});
+            QCOMPARE(wrong(loaded), QString());
+            QVERIFY(loaded.environment->ships[0].endpoint == model::Endpoint(endpoint));
+        }
+    }
+
     void itIsAsFoundUntilALineIsChanged()
     {
         const QByteArray text = manifest::starterManifest(engine({container(u"db-1"_s, u"db"_s)}));

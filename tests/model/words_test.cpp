@@ -51,6 +51,55 @@ private Q_SLOTS:
         QVERIFY(!ImageReference::fromString(digits.first(12)).isId());
     }
 
+    void anSshAddressIsReadAndWrittenAlike_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text : {"ssh://host", "ssh://ann@host", "ssh://ann@host:2222", "ssh://ann@[fe80::1]:22",
+                                 "ssh://host/run/podman/podman.sock", "ssh://ann@my_host.example:1/s"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void anSshAddressIsReadAndWrittenAlike()
+    {
+        QFETCH(QString, text);
+        const auto ssh = SshEndpoint::fromString(text);
+        QVERIFY2(ssh, ssh ? "" : qPrintable(ssh.error().message));
+        QCOMPARE(toString(*ssh), text);
+    }
+
+    void anSshAddressLeavesToTheConfigurationWhatItDoesNotSay()
+    {
+        const auto ssh = SshEndpoint::fromString(u"ssh://box/"_s);
+        QVERIFY(ssh);
+        const SshEndpoint expected{.host = u"box"_s};
+        QVERIFY(*ssh == expected);
+        QCOMPARE(ssh->port, 0);
+        QCOMPARE(ssh->socketPath, u"/var/run/docker.sock"_s);
+    }
+
+    void aWrongSshAddressSaysWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("no host") << u"ssh://"_s << u"form"_s;
+        QTest::newRow("one slash") << u"ssh:/host"_s << u"form"_s;
+        QTest::newRow("blank") << u"ssh://a b"_s << u"form"_s;
+        QTest::newRow("port") << u"ssh://h:x"_s << u"\"x\" is no port"_s;
+        QTest::newRow("large port") << u"ssh://h:70000"_s << u"\"70000\" is no port"_s;
+        QTest::newRow("port 0") << u"ssh://h:0"_s << u"\"0\" is no port"_s;
+        QTest::newRow("password") << u"ssh://ann:secret@h"_s << u"password has no place"_s;
+        QTest::newRow("no user") << u"ssh://@h"_s << u"no user"_s;
+        QTest::newRow("option") << u"ssh://-oProxyCommand=x"_s << u"dash"_s;
+    }
+    void aWrongSshAddressSaysWhatIsWrong()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, why);
+        const auto ssh = SshEndpoint::fromString(text);
+        QVERIFY(!ssh);
+        QVERIFY2(ssh.error().message.contains(why), qPrintable(ssh.error().message));
+        QVERIFY(!ssh.error().message.contains(u"secret"_s));
+    }
+
     void theEffectiveTagIsNeverEmpty()
     {
         QCOMPARE(ImageReference::fromString(u"redis"_s).effectiveTag(), u"latest"_s);

@@ -124,11 +124,20 @@ private Q_SLOTS:
         QVERIFY(code == base::ErrorCode::TimedOut || code == base::ErrorCode::Unreachable);
     }
 
-    void whatIsNotYetInForceIsSaid()
+    void anSshServerThatIsNotThereIsNamedWithEachStep()
     {
-        const auto stream = dial(model::SshEndpoint{.host = u"h"_s});
+        quint16 port = 0;
+        {
+            QTcpServer server;
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            port = server.serverPort();
+        }
+        const auto stream = dial(model::SshEndpoint{.host = u"127.0.0.1"_s, .port = port, .user = u"ann"_s});
         QVERIFY(!stream);
-        QCOMPARE(stream.error().code, base::ErrorCode::InvalidInput);
+        QCOMPARE(stream.error().code, base::ErrorCode::Unreachable);
+        QVERIFY(stream.error().message.startsWith(u"ssh://ann@127.0.0.1:%1: "_s.arg(port)));
+        QVERIFY2(stream.error().detail.contains(u"connection: 127.0.0.1:%1 – "_s.arg(port)),
+                 qPrintable(stream.error().detail));
     }
 };
 

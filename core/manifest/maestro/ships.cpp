@@ -40,7 +40,13 @@ public:
             return {};
         }
         ship.address = *address;
-        ship.endpoint = endpointOf(textOf(m_ship, "endpoint", m_scope).value_or(ship.address));
+        if (isSsh(*address))
+            ship.address = parsed("ip", *address).host;
+        const auto endpoint = textOf(m_ship, "endpoint", m_scope);
+        if (isSsh(endpoint.value_or(*address)))
+            ship.endpoint = sshAddress(endpoint ? "endpoint" : "ip", endpoint.value_or(*address));
+        else
+            ship.endpoint = endpointOf(endpoint.value_or(ship.address));
         ship.apiVersion = apiVersion();
         if (const Node *version = value("ssl_version"))
             m_scope.warning(version->mark, "no-effect"_L1, u"ssl_version is ignored: it is TLS 1.2 or newer"_s);
@@ -81,7 +87,7 @@ private:
         if (secured)
             checkTlsFiles(tls);
         if (const Node *tunnel = value("ssh_tunnel"); tunnel && isTruthy(*tunnel))
-            return sshEndpoint(*tunnel, host, port);
+            return tunnelEndpoint(*tunnel, host, port);
         if (const QString path = text("socket_path"); !path.isEmpty())
             return model::UnixEndpoint{resolvedSocket(path)};
         if (!secured && !tls.verify)
@@ -89,9 +95,31 @@ private:
         return tls;
     }
 
-    model::Endpoint sshEndpoint(const Node &tunnel, const QString &host, quint16 enginePort)
+    static bool isSsh(const QString &address) { return address.startsWith("ssh:"_L1, Qt::CaseInsensitive); }
+
+    model::SshEndpoint parsed(std::string_view key, const QString &address)
     {
-        model::SshEndpoint ssh{host, 22, {}, {}, enginePort};
+        const auto ssh = model::SshEndpoint::fromString(address);
+        if (!ssh)
+            m_scope.error(valueOf(m_ship, key)->mark, "bad-ssh"_L1,
+                          u"\"%1\" is no SSH address: %2"_s.arg(address, ssh.error().message));
+        return ssh.value_or(model::SshEndpoint());
+    }
+
+    /// A ship's own address in full: nothing else says how it is reached.
+    model::SshEndpoint sshAddress(std::string_view key, const QString &address)
+    {
+        for (const std::string_view other : {"ssh_tunnel", "socket_path", "docker_port", "tls"})
+            if (const Node *useless = valueOf(m_ship, other))
+                m_scope.warning(useless->mark, "no-effect"_L1,
+                                u"%1 is ignored: the ship is reached as %2"_s.arg(
+                                    QString::fromLatin1(other.data(), qsizetype(other.size())), address));
+        return parsed(key, address);
+    }
+
+    model::SshEndpoint tunnelEndpoint(const Node &tunnel, const QString &host, quint16 enginePort)
+    {
+        model::SshEndpoint ssh{.host = host, .enginePort = enginePort};
         if (!tunnel.isMapping()) {
             m_scope.error(tunnel.mark, "bad-ssh"_L1, u"ssh_tunnel must be a mapping, not %1"_s.arg(kindOf(tunnel)));
             return ssh;
@@ -99,12 +127,14 @@ private:
         reportUnknownKeys(tunnel, KeyPlace::SshTunnel, m_scope);
         ssh.user = textOf(tunnel, "user", m_scope).value_or(QString());
         ssh.key = textOf(tunnel, "key", m_scope).value_or(QString());
-        ssh.port = portOf(valueOf(tunnel, "port"), u"ssh_tunnel port"_s, 22);
+        ssh.port = portOf(valueOf(tunnel, "port"), u"ssh_tunnel port"_s, 0);
         if (ssh.user.isEmpty())
             m_scope.error(tunnel.mark, "bad-ssh"_L1, u"ssh_tunnel lacks \"user\""_s);
         if (ssh.key.isEmpty())
             m_scope.error(tunnel.mark, "bad-ssh"_L1, u"ssh_tunnel lacks \"key\", the path of a private key"_s);
-        m_scope.problems().notYetInForce(m_name.mark, m_scope.subject() + u": SSH connections are"_s);
+        if (flag("tls"))
+            m_scope.problems().notYetInForce(value("tls")->mark,
+                                             m_scope.subject() + u": tls inside an ssh_tunnel is"_s);
         return ssh;
     }
 

@@ -7,6 +7,23 @@ using namespace Qt::StringLiterals;
 
 namespace pilothouse::transport {
 
+namespace {
+
+bool fits(const QString &name, const QString &pattern)
+{
+    // Most have no wildcard, and there may be thousands.
+    if (!pattern.contains(u'*') && !pattern.contains(u'?'))
+        return pattern.compare(name, Qt::CaseInsensitive) == 0;
+    QString expression;
+    for (const QChar c : pattern)
+        expression += c == u'*' ? u".*"_s : c == u'?' ? u"."_s : QRegularExpression::escape(QString(c));
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(expression),
+                                   QRegularExpression::CaseInsensitiveOption);
+    return whole.match(name).hasMatch();
+}
+
+} // namespace
+
 base::Result<SshDestination> SshDestination::fromString(const QString &text)
 {
     const auto wrong = [&] {
@@ -45,16 +62,9 @@ base::Result<SshDestination> SshDestination::fromString(const QString &text)
 bool matchesHostPatterns(const QString &name, const QStringList &patterns)
 {
     bool matched = false;
-    for (QString pattern : patterns) {
+    for (const QString &pattern : patterns) {
         const bool negated = pattern.startsWith(u'!');
-        if (negated)
-            pattern.remove(0, 1);
-        QString expression;
-        for (const QChar c : pattern)
-            expression += c == u'*' ? u".*"_s : c == u'?' ? u"."_s : QRegularExpression::escape(QString(c));
-        const QRegularExpression whole(QRegularExpression::anchoredPattern(expression),
-                                       QRegularExpression::CaseInsensitiveOption);
-        if (!whole.match(name).hasMatch())
+        if (!fits(name, negated ? pattern.mid(1) : pattern))
             continue;
         if (negated)
             return false;

@@ -23,6 +23,7 @@ base::Reply<Stream> SshDialer::dial()
 {
     PILOTHOUSE_ASSERT_THREAD(this);
     const auto answer = std::make_shared<base::Promise<Stream>>();
+    Q_EMIT dialling();
     m_forwards ? ask(m_engine, answer) : askCommand(answer);
     return answer->reply();
 }
@@ -50,10 +51,12 @@ void SshDialer::ask(const FarEnd &end, const Answer &answer)
 void SshDialer::askCommand(const Answer &answer)
 {
     if (m_commandCount >= commandLimit)
-        return answer->settle(base::failure(
-            ErrorCode::Unreachable,
-            u"%1: the SSH server forwards no sockets, and %2 commands at once are in use"_s.arg(m_name).arg(
-                commandLimit)));
+        return settle(
+            answer,
+            base::failure(
+                ErrorCode::Unreachable,
+                u"%1: the SSH server forwards no sockets, and %2 commands at once are in use"_s.arg(m_name).arg(
+                    commandLimit)));
     ++m_commandCount;
     ask(CommandThere{u"docker system dial-stdio"_s}, answer);
 }
@@ -69,16 +72,22 @@ void SshDialer::take(const FarEnd &end, base::Result<FileDescriptor> channel, co
             m_forwards = false;
             return askCommand(answer);
         }
-        return answer->settle(tl::unexpected(channel.error().in(m_name)));
+        return settle(answer, tl::unexpected(channel.error().in(m_name)));
     }
     auto socket = std::make_unique<QLocalSocket>();
     socket->setReadBufferSize(readBufferSize);
     if (!socket->setSocketDescriptor(channel->number()))
-        return answer->settle(base::failure(ErrorCode::Internal, u"%1: %2"_s.arg(m_name, socket->errorString())));
+        return settle(answer, base::failure(ErrorCode::Internal, u"%1: %2"_s.arg(m_name, socket->errorString())));
     (void)channel->release();
     if (isCommand)
         connect(socket.get(), &QObject::destroyed, this, [this] { --m_commandCount; });
-    answer->settle(Stream(std::move(socket)));
+    settle(answer, Stream(std::move(socket)));
+}
+
+void SshDialer::settle(const Answer &answer, base::Result<Stream> result)
+{
+    Q_EMIT dialled();
+    answer->settle(std::move(result));
 }
 
 } // namespace pilothouse::transport

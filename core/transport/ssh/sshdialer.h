@@ -25,6 +25,7 @@ private:
     void ask(const FarEnd &end, const Answer &answer);
     void take(const FarEnd &end, base::Result<FileDescriptor> channel, const Answer &answer);
     void askCommand(const Answer &answer);
+    void settle(const Answer &answer, base::Result<Stream> result);
 
     std::shared_ptr<SshLine> m_line;
     FarEnd m_engine;

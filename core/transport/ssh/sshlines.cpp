@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transport/ssh/sshlines.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::transport {
@@ -19,7 +21,22 @@ QString keyOf(const SshTarget &target)
         .join(u'\n');
 }
 
+class Nobody : public SshQuestions
+{
+public:
+    void accepts(const HostKeyQuestion &, std::function<void(bool)> answer) override { answer(false); }
+    void secret(const SecretQuestion &, std::function<void(std::optional<base::Secret>)> answer) override
+    {
+        answer(std::nullopt);
+    }
+};
+
 } // namespace
+
+SshLines::SshLines(std::shared_ptr<SshQuestions> questions)
+    : m_common(std::make_shared<SshCommon>(questions ? std::move(questions) : std::make_shared<Nobody>()))
+{
+}
 
 SshLines::SshLines(SshConfig config, std::shared_ptr<SshQuestions> questions)
     : m_config(std::move(config))
@@ -29,11 +46,17 @@ SshLines::SshLines(SshConfig config, std::shared_ptr<SshQuestions> questions)
 
 base::Result<std::shared_ptr<SshLine>> SshLines::line(const SshDestination &destination, const QString &key)
 {
-    auto target = m_config.target(destination);
+    const auto around = SshSurroundings::ofProcess();
+    if (!m_config)
+        m_config = SshConfig::ofUser(around);
+    auto target = m_config->target(destination);
     if (!target)
         return tl::unexpected(target.error());
     if (!key.isEmpty()) {
-        target->identityFiles.prepend(key);
+        if (target->identitiesAreDefaults)
+            target->identityFiles.clear();
+        const bool isHome = key.startsWith("~/"_L1);
+        target->identityFiles.prepend(isHome ? around.home + key.mid(1) : QFileInfo(key).absoluteFilePath());
         target->identitiesAreDefaults = false;
     }
     return line(*target, 0);
@@ -53,7 +76,7 @@ base::Result<std::shared_ptr<SshLine>> SshLines::line(const SshTarget &target, i
         const auto destination = SshDestination::fromString(target.jumps.back());
         if (!destination)
             return tl::unexpected(destination.error());
-        auto jump = m_config.target(*destination);
+        auto jump = m_config->target(*destination);
         if (!jump)
             return tl::unexpected(jump.error());
         if (target.jumps.size() > 1)

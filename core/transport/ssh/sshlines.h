@@ -12,17 +12,23 @@ namespace pilothouse::transport {
 class SshLines
 {
 public:
-    explicit SshLines(SshConfig config, std::shared_ptr<SshQuestions> questions);
+    /// By the configuration of the process's user, read when it is first needed. `questions` null: nobody is there to
+    /// be asked, and nothing is accepted.
+    explicit SshLines(std::shared_ptr<SshQuestions> questions = {});
+    SshLines(SshConfig config, std::shared_ptr<SshQuestions> questions);
 
     /// The line to a destination through its jump hosts; not opened yet. `key`: a private key's file that is tried
-    /// before those of the configuration; empty: none. InvalidInput as SshConfig::target.
+    /// before those of the configuration ("~/" is understood); empty: none. InvalidInput as SshConfig::target.
     [[nodiscard]] base::Result<std::shared_ptr<SshLine>> line(const SshDestination &destination,
                                                               const QString &key = {});
+
+    /// The user may have changed the configuration: lines to come go by what it says then.
+    void readAnew() { m_config.reset(); }
 
 private:
     [[nodiscard]] base::Result<std::shared_ptr<SshLine>> line(const SshTarget &target, int depth);
 
-    SshConfig m_config;
+    std::optional<SshConfig> m_config;
     std::shared_ptr<SshCommon> m_common;
     std::map<QString, std::weak_ptr<SshLine>> m_lines;
 };
