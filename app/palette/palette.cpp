@@ -7,6 +7,12 @@ using namespace Qt::StringLiterals;
 
 namespace pilothouse::app {
 
+Palette::Palette(QObject *parent)
+    : PaletteModel(parent)
+{
+    connect(this, &Palette::typedChanged, this, &Palette::gather);
+}
+
 void Palette::setWorkspace(Workspace *workspace)
 {
     if (workspace == m_workspace)
@@ -25,7 +31,7 @@ QStringList Palette::selectedInstances() const
 void Palette::gather()
 {
     const auto environment = m_workspace ? m_workspace->environment() : nullptr;
-    setEntries(paletteEntries(environment.get(), selectedInstances()));
+    setEntries(paletteEntries(environment.get(), selectedInstances(), typed()));
 }
 
 void Palette::activate(int row)
@@ -36,8 +42,8 @@ void Palette::activate(int row)
     std::visit(base::Match{
                    [&](const OpenPage &open) { Q_EMIT pageAsked(open.page); },
                    [&](const SelectThing &thing) { m_workspace->select({thing.key}); },
-                   [&](const ProposeVerb &propose) { m_workspace->propose(propose.verb, selectedInstances()); },
-                   [&](const ShowLogs &) { Q_EMIT logsAsked(selectedInstances()); },
+                   [&](const ProposeVerb &propose) { m_workspace->propose(propose.verb, propose.instances); },
+                   [&](const ShowLogs &logs) { Q_EMIT logsAsked(logs.instances); },
                    [&](const Trigger &what) { trigger(what.action); },
                },
                deed);

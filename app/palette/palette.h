@@ -17,7 +17,7 @@ class Palette : public pilothouse::app::PaletteModel
     Q_PROPERTY(pilothouse::app::Workspace *workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged)
 
 public:
-    using PaletteModel::PaletteModel;
+    explicit Palette(QObject *parent = nullptr);
 
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     void setWorkspace(Workspace *workspace);

@@ -33,21 +33,63 @@ void addPages(Entries &entries)
     add(Words::tr("Settings"), Words::tr("Ctrl 7"), u"settings"_s, pages::Kind::Settings);
 }
 
+/// What can be done to instances; the title has a place for their name.
+std::vector<PaletteEntry> verbsFor(const QStringList &instances)
+{
+    const QString detail = Words::tr("shows the plan first");
+    const auto verb = [&](const QString &title, const QString &icon, const QString &name) {
+        return PaletteEntry{title, detail, {}, icon, ProposeVerb{name, instances}};
+    };
+    return {verb(Words::tr("Start %1"), u"step-start"_s, u"start"_s),
+            verb(Words::tr("Stop %1"), u"step-stop"_s, u"stop"_s),
+            verb(Words::tr("Restart %1"), u"step-restart"_s, u"restart"_s),
+            verb(Words::tr("Kill %1"), u"step-kill"_s, u"kill"_s),
+            verb(Words::tr("Pull images of %1"), u"step-pull"_s, u"pull"_s),
+            {Words::tr("Logs of %1"), {}, {}, u"logs"_s, ShowLogs{instances}}};
+}
+
 void addVerbs(Entries &entries, const QStringList &selected)
 {
     if (selected.isEmpty())
         return;
     const QString what = selected.size() == 1 ? selected.first() : Words::tr("%1 instances").arg(selected.size());
-    const QString detail = Words::tr("shows the plan first");
-    const auto add = [&](const QString &title, const QString &icon, const QString &verb) {
-        entries.push_back({title.arg(what), detail, {}, icon, ProposeVerb{verb}});
+    for (auto &entry : verbsFor(selected)) {
+        entry.title = entry.title.arg(what);
+        entries.push_back(std::move(entry));
+    }
+}
+
+QStringList names(const std::vector<model::InstanceId> &instances)
+{
+    QStringList list;
+    for (const auto &instance : instances)
+        list.append(instance.value);
+    return list;
+}
+
+/// The verb that is typed in front, for everything there is.
+void addTypedVerbs(Entries &entries, const model::Environment &environment, const QString &typed)
+{
+    const QString word = typed.section(u' ', 0, 0, QString::SectionSkipEmpty);
+    if (word.size() < 2 || !typed.trimmed().contains(u' '))
+        return;
+    const auto add = [&](const QString &what, const QStringList &instances) {
+        for (auto &entry : verbsFor(instances)) {
+            if (!entry.title.startsWith(word, Qt::CaseInsensitive) || instances.isEmpty())
+                continue;
+            entry.title = entry.title.arg(what);
+            entries.push_back(std::move(entry));
+        }
     };
-    add(Words::tr("Start %1"), u"step-start"_s, u"start"_s);
-    add(Words::tr("Stop %1"), u"step-stop"_s, u"stop"_s);
-    add(Words::tr("Restart %1"), u"step-restart"_s, u"restart"_s);
-    add(Words::tr("Kill %1"), u"step-kill"_s, u"kill"_s);
-    add(Words::tr("Pull images of %1"), u"step-pull"_s, u"pull"_s);
-    entries.push_back({Words::tr("Logs of %1").arg(what), {}, {}, u"logs"_s, ShowLogs{}});
+    for (const auto &service : environment.services)
+        add(Words::tr("all of %1").arg(service.id.value), names(service.instances));
+    for (const auto &instance : environment.instances)
+        add(instance.id.value, {instance.id.value});
+    QHash<model::ShipId, QStringList> ofShip;
+    for (const auto &instance : environment.instances)
+        ofShip[instance.ship].append(instance.id.value);
+    for (const auto &ship : environment.ships)
+        add(Words::tr("all on %1").arg(ship.id.value), ofShip.value(ship.id));
 }
 
 void addActions(Entries &entries, bool open)
@@ -101,13 +143,15 @@ std::optional<FuzzyMatch> matchOf(const PaletteEntry &entry, const QString &type
 
 } // namespace
 
-std::vector<PaletteEntry> paletteEntries(const model::Environment *environment, const QStringList &selected)
+std::vector<PaletteEntry> paletteEntries(const model::Environment *environment, const QStringList &selected,
+                                         const QString &typed)
 {
     Entries entries;
-    if (environment)
+    if (environment) {
         addVerbs(entries, selected);
-    if (environment)
+        addTypedVerbs(entries, *environment, typed);
         addPages(entries);
+    }
     addActions(entries, environment != nullptr);
     if (environment)
         addThings(entries, *environment);

@@ -22,12 +22,14 @@ struct SelectThing {
     QString key;
     bool operator==(const SelectThing &) const = default;
 };
-/// Plans a verb for the selected instances.
+/// Plans a verb.
 struct ProposeVerb {
     QString verb;
+    QStringList instances;
     bool operator==(const ProposeVerb &) const = default;
 };
 struct ShowLogs {
+    QStringList instances;
     bool operator==(const ShowLogs &) const = default;
 };
 /// An action of the window.
@@ -50,9 +52,10 @@ struct PaletteEntry {
     bool operator==(const PaletteEntry &) const = default;
 };
 
-/// All that can be done or found now. `selected` are the selected instances; verbs are offered when there are some.
+/// All that can be done or found now. `selected` are the selected instances; verbs are offered for them if there are
+/// some, and for everything else once one is typed in front ("stop kaf").
 [[nodiscard]] std::vector<PaletteEntry> paletteEntries(const model::Environment *environment,
-                                                       const QStringList &selected);
+                                                       const QStringList &selected, const QString &typed = {});
 
 /// The entries that fit what is typed, the best first; equals stay in their order. At most `limit` of them.
 struct RankedEntry {

@@ -73,6 +73,16 @@ private Q_SLOTS:
         QCOMPARE(titles(entries, u"web1"_s).first(2), QStringList({u"web-1"_s, u"web-10"_s}));
     }
 
+    void aVerbTypedInFrontIsOfferedForEverything()
+    {
+        const auto environment = shop();
+        QVERIFY(titles(paletteEntries(&environment, {}), u"stop ord"_s).isEmpty());
+        const auto entries = paletteEntries(&environment, {}, u"stop ord"_s);
+        QCOMPARE(titles(entries, u"stop ord"_s), QStringList{u"Stop orders-1"_s});
+        const auto &best = entries[ranked(entries, u"stop ord"_s).front().entry];
+        QCOMPARE(best.deed, PaletteDeed(ProposeVerb{u"stop"_s, {u"orders-1"_s}}));
+    }
+
     void whereAThingRunsFindsItTooButLater()
     {
         const auto environment = shop();
