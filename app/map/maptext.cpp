@@ -52,7 +52,7 @@ const QStaticText &MapText::prepared(const Key &key)
     if (m_texts.size() >= mostKept)
         m_texts.clear();
     const QFont &f = font(key.style);
-    QStaticText line(QFontMetricsF(f).elidedText(key.text, Qt::ElideRight, key.width));
+    QStaticText line(QFontMetricsF(f).elidedText(key.text, Qt::ElideMiddle, key.width));
     line.setTextFormat(Qt::PlainText);
     line.setPerformanceHint(QStaticText::AggressiveCaching);
     line.prepare({}, f);
