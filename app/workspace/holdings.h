@@ -45,6 +45,7 @@ struct Workspace::Private {
     void begin(const planning::Plan &what);
     /// Begins, or asks first whether the programs that it runs on this computer may be run.
     void consider(const planning::Plan &what);
+    void follow(const execution::RunEvent &event);
     void beginAudit();
     void letAuditGo();
 
@@ -68,6 +69,7 @@ struct Workspace::Private {
     std::unique_ptr<fleet::Fleet> fleet;
     std::unique_ptr<execution::Run> run;
     std::unique_ptr<audit::Audit> audit; ///< of the run
+    CheckLedger checks;
     /// Shared with the job in the pool alone, which uses it one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> templates = std::make_shared<manifest::TemplateRenderer>();
     LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};

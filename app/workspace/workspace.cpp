@@ -104,6 +104,7 @@ bool Workspace::Private::keepsRun()
 void Workspace::Private::forget()
 {
     agreed.clear();
+    checks.clear();
     letAuditGo();
     run.reset();
     fleet.reset();
@@ -225,7 +226,7 @@ void Workspace::Private::begin(const planning::Plan &what)
     planner.setHeld(true);
     paused = false;
     run = std::make_unique<execution::Run>(what, fleet->runner(), execution::ExecutionLimits{});
-    connect(run.get(), &execution::Run::happened, q, &Workspace::runHappened);
+    connect(run.get(), &execution::Run::happened, q, [this](const execution::RunEvent &event) { follow(event); });
     connect(run.get(), &execution::Run::finished, q, [this] {
         paused = false;
         Q_EMIT q->runChanged();
@@ -234,6 +235,14 @@ void Workspace::Private::begin(const planning::Plan &what)
     beginAudit();
     run->start();
     Q_EMIT q->runChanged();
+}
+
+void Workspace::Private::follow(const execution::RunEvent &event)
+{
+    const auto checked = checks.take(*run, event);
+    Q_EMIT q->runHappened(event);
+    if (checked)
+        Q_EMIT q->checkHappened(*checked);
 }
 
 void Workspace::pauseRun()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/workspace/checkledger.h"
 #include "core/audit/record.h"
 #include "core/execution/executor.h"
 #include "core/fleet/fleet.h"
@@ -94,6 +95,8 @@ public:
     [[nodiscard]] const planning::Intent &intent() const;         ///< what the present plan is for
     [[nodiscard]] std::optional<base::Error> planProblem() const; ///< why there is no plan
     [[nodiscard]] const execution::Run *run() const;              ///< the present or last run, or null
+    /// Where lifecycle checks stand, in the present run or since the last one that came to them.
+    [[nodiscard]] const CheckLedger &checks() const;
     /// What auditors were told of the present or last run.
     [[nodiscard]] const std::vector<audit::Record> &auditRecords() const;
     [[nodiscard]] fleet::Fleet *fleet() const; ///< null when nothing is open
@@ -110,6 +113,7 @@ Q_SIGNALS:
     void trustAsked();   ///< the plan is not run before `trustPrograms`
     void runChanged();   ///< a run began or ended
     void runHappened(const pilothouse::execution::RunEvent &event);
+    void checkHappened(const pilothouse::model::InstanceId &instance); ///< checks stand otherwise now: its, or many
     void auditRecorded(int position); ///< in auditRecords(): one is new, or its outcome is known now
     void selectionChanged();
 

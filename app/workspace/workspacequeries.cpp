@@ -115,6 +115,11 @@ const execution::Run *Workspace::run() const
     return d->run.get();
 }
 
+const CheckLedger &Workspace::checks() const
+{
+    return d->checks;
+}
+
 fleet::Fleet *Workspace::fleet() const
 {
     return d->fleet.get();

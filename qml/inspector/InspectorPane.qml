@@ -22,7 +22,7 @@ FocusScope {
     Inspector {
         id: inspector
         workspace: pane.workspace
-        engineWanted: pane.visible && pane.isInstance && tabs.currentIndex === 4
+        engineWanted: pane.visible && pane.isInstance && tabs.currentIndex === 5
         onKindChanged: tabs.currentIndex = 0
     }
     EmptyState {
@@ -47,7 +47,7 @@ FocusScope {
             id: tabs
             name: qsTr("Sides of %1").arg(inspector.name)
             tabs: pane.isInstance
-                ? [qsTr("Overview"), qsTr("Definition"), qsTr("Variables"), qsTr("Logs"), qsTr("Engine")]
+                ? [qsTr("Overview"), qsTr("Definition"), qsTr("Variables"), qsTr("Lifecycle"), qsTr("Logs"), qsTr("Engine")]
                 : [qsTr("Overview"), qsTr("Definition")]
             spacingInTab: 6
             Layout.leftMargin: 10
@@ -91,9 +91,13 @@ FocusScope {
                 name: qsTr("Definition of %1").arg(inspector.name)
             }
             VariableView { variables: inspector.variables }
-            InspectorLog {
+            LifecycleView {
                 workspace: pane.workspace
                 instance: pane.visible && pane.isInstance && tabs.currentIndex === 3 ? inspector.name : ""
+            }
+            InspectorLog {
+                workspace: pane.workspace
+                instance: pane.visible && pane.isInstance && tabs.currentIndex === 4 ? inspector.name : ""
             }
             EngineView { inspector: inspector }
         }

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Pilothouse
+import Pilothouse.App
+
+/// The lifecycle checks of an instance in the order of its life, and where each stands.
+ListView {
+    id: view
+
+    required property Workspace workspace
+    required property string instance ///< empty: nothing is looked at
+
+    readonly property Lifecycle lifecycle: Lifecycle {
+        workspace: view.workspace
+        instance: view.instance
+    }
+
+    objectName: "lifecycle"
+    model: lifecycle.checks
+    clip: true
+    activeFocusOnTab: true
+    boundsBehavior: Flickable.StopAtBounds
+    bottomMargin: Theme.margin
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Lifecycle checks, %1").arg(count)
+    ScrollBar.vertical: ThinScrollBar { }
+
+    section.property: "section"
+    delegate: LifecycleRow {
+        width: ListView.view ? ListView.view.width : 0
+        heading: ListView.section !== ListView.previousSection ? ListView.section : ""
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.margin
+        visible: view.count === 0
+        title: qsTr("No checks")
+        text: qsTr("A check holds a start or a stop up until it passes: a port that answers, a page that says 200, a program that ends with 0.")
+            + (view.lifecycle.place.length === 0 ? ""
+                : "\n\n" + qsTr("Write one under “lifecycle” of %1 (%2), or of its service (%3) for all its instances.")
+                    .arg(view.instance).arg(view.lifecycle.place).arg(view.lifecycle.servicePlace))
+    }
+}
