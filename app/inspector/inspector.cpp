@@ -30,6 +30,10 @@ void Inspector::setWorkspace(Workspace *workspace)
         connect(m_workspace, &Workspace::environmentChanged, this, &Inspector::refresh);
         connect(m_workspace, &Workspace::observedChanged, this, &Inspector::refreshState);
         connect(m_workspace, &Workspace::selectionChanged, this, &Inspector::adoptSelection);
+        connect(m_workspace, &Workspace::checkHappened, this, [this](const model::InstanceId &whose) {
+            if (kind() == inspected::Kind::Instance && whose.value == m_key.name)
+                refreshState();
+        });
         adoptSelection();
     }
     Q_EMIT workspaceChanged();
@@ -130,9 +134,12 @@ void Inspector::describe(const model::Instance &instance, const Known &known)
 {
     const auto &assessed = known.assessment.of(instance.id);
     const auto *ship = known.observed.ship(instance.ship);
-    m_overview.setRows(instanceOverview(instance, known));
-    setState(status::fromPlanning(assessed.status),
-             instanceTrouble(assessed, ship ? ship->container(instance.id) : nullptr, ship, known.environment));
+    const auto *container = ship ? ship->container(instance.id) : nullptr;
+    const CheckGlance checks = glanceAt(m_workspace->checks(), instance.id, container);
+    m_overview.setRows(instanceOverview(instance, known, checks));
+    const Trouble trouble = instanceTrouble(assessed, container, ship, known.environment);
+    setState(status::fromPlanning(withChecks(assessed.status, checks)),
+             trouble.title.isEmpty() ? checkTrouble(checks) : trouble);
     if (assessed.status == planning::Status::Failed && m_lastLines.isEmpty() && !m_tail.isValid())
         askLastLines();
 }

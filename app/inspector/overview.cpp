@@ -88,7 +88,7 @@ QString readyText(const model::Service &service, const planning::Assessment &ass
     return Overview::tr("%1 of %2 ready").arg(readyCount(service, assessment)).arg(service.instances.size());
 }
 
-std::vector<Field> instanceOverview(const model::Instance &instance, const Known &known)
+std::vector<Field> instanceOverview(const model::Instance &instance, const Known &known, const CheckGlance &checks)
 {
     FieldWriter out;
     const auto &status = known.assessment.of(instance.id);
@@ -96,6 +96,9 @@ std::vector<Field> instanceOverview(const model::Instance &instance, const Known
     const auto *container = ship ? ship->container(instance.id) : nullptr;
     out.section(Overview::tr("State"));
     out.status(Overview::tr("Status"), statusSentence(status), status::fromPlanning(status.status));
+    if (checks.kind != CheckGlance::Kind::Nothing)
+        out.status(Overview::tr("Check"), checks.text,
+                   checks.kind == CheckGlance::Kind::Failed ? status::Kind::Failed : status::Kind::Starting);
     if (ship && !ship->isOnline() && ship->observedAt.isValid())
         out.words(Overview::tr("Last seen"), Overview::tr("%1 ago").arg(ageText(ship->observedAt, known.now)));
     if (container)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/inspector/fields.h"
+#include "app/instances/checkwords.h"
 #include "core/model/environment.h"
 #include "core/model/observed.h"
 #include "core/planning/status.h"
@@ -17,7 +18,8 @@ struct Known {
 };
 
 /// State, drift, needs, ports of an instance: what an operator asks first.
-[[nodiscard]] std::vector<Field> instanceOverview(const model::Instance &instance, const Known &known);
+[[nodiscard]] std::vector<Field> instanceOverview(const model::Instance &instance, const Known &known,
+                                                  const CheckGlance &checks = {});
 
 /// A service's instances with their statuses, what it needs and what needs it.
 [[nodiscard]] std::vector<Field> serviceOverview(const model::Service &service, const Known &known);

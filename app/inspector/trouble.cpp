@@ -48,6 +48,14 @@ Trouble instanceTrouble(const planning::InstanceStatus &status, const model::Obs
     return {};
 }
 
+Trouble checkTrouble(const CheckGlance &checks)
+{
+    if (checks.kind != CheckGlance::Kind::Failed)
+        return {};
+    const auto &check = checks.decisive.check;
+    return {Words::tr("Check failed: %1").arg(check ? toCall(*check) : QStringLiteral("HEALTHCHECK")), checks.failure};
+}
+
 Trouble shipTrouble(const model::ObservedShip *ship, const model::Environment &environment)
 {
     if (!ship || !ship->problem || ship->isOnline())

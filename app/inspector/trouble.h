@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/instances/checkwords.h"
 #include "core/model/environment.h"
 #include "core/model/observed.h"
 #include "core/planning/status.h"
@@ -19,6 +20,9 @@ struct Trouble {
 
 [[nodiscard]] Trouble instanceTrouble(const planning::InstanceStatus &status, const model::ObservedContainer *container,
                                       const model::ObservedShip *ship, const model::Environment &environment);
+
+/// Of a check that failed.
+[[nodiscard]] Trouble checkTrouble(const CheckGlance &checks);
 
 [[nodiscard]] Trouble shipTrouble(const model::ObservedShip *ship, const model::Environment &environment);
 

@@ -35,10 +35,13 @@ QString shortProgress(const CheckProgress &progress)
 
 CheckGlance checking(const CheckResult &result)
 {
-    const QString far = shortProgress(progressOf(result.state.text));
+    const CheckProgress progress = progressOf(result.state.text);
+    const QString far = shortProgress(progress);
+    if (progress.secondsLeft >= 0)
+        return {CheckGlance::Kind::Checking, Checks::tr("waits %1 more").arg(far), far, {}, result};
     const QString text = far.isEmpty() ? Checks::tr("checking %1").arg(typeText(result))
                                        : Checks::tr("checking %1 %2", "http, 3/180").arg(typeText(result), far);
-    return {CheckGlance::Kind::Checking, text, result};
+    return {CheckGlance::Kind::Checking, text, far, progress.failure, result};
 }
 
 bool isOutlived(const CheckResult &result, const model::ObservedContainer *container)
@@ -105,9 +108,28 @@ CheckGlance glanceAt(const CheckLedger &ledger, const model::InstanceId &instanc
         if (result.state.status == StepStatus::Running)
             return checking(result);
         if (result.state.status == StepStatus::Failed && !isOutlived(result, container))
-            glance = {CheckGlance::Kind::Failed, Checks::tr("%1 check failed").arg(typeText(result)), result};
+            glance = {CheckGlance::Kind::Failed,
+                      Checks::tr("%1 check failed").arg(typeText(result)),
+                      {},
+                      failureText(result, instance),
+                      result};
     }
     return glance;
+}
+
+planning::Status withChecks(planning::Status status, const CheckGlance &checks)
+{
+    const bool isUp = status == planning::Status::Running || status == planning::Status::Starting
+        || status == planning::Status::Drifted;
+    switch (checks.kind) {
+    case CheckGlance::Kind::Nothing:
+        return status;
+    case CheckGlance::Kind::Checking:
+        return planning::Status::Starting;
+    case CheckGlance::Kind::Failed:
+        return isUp ? planning::Status::Failed : status;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace pilothouse::app

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/workspace/checkledger.h"
-#include "core/model/observed.h"
+#include "core/planning/status.h"
 
 namespace pilothouse::app {
 
@@ -31,6 +31,8 @@ struct CheckGlance {
     enum class Kind { Nothing, Checking, Failed };
     Kind kind = Kind::Nothing;
     QString text;         ///< "checking http 3/180", "http check failed"
+    QString brief;        ///< "3/180": where room is short; may be empty
+    QString failure;      ///< why it failed, or its last attempt
     CheckResult decisive; ///< the check it is about
 
     bool operator==(const CheckGlance &) const = default;
@@ -40,5 +42,9 @@ struct CheckGlance {
 /// `container` may be null.
 [[nodiscard]] CheckGlance glanceAt(const CheckLedger &ledger, const model::InstanceId &instance,
                                    const model::ObservedContainer *container);
+
+/// A status with its instance's checks in view: what is being checked is starting, and what runs but failed its check
+/// has failed.
+[[nodiscard]] planning::Status withChecks(planning::Status status, const CheckGlance &checks);
 
 } // namespace pilothouse::app

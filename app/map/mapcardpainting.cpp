@@ -113,16 +113,25 @@ void MapPainter::paintRow(QPainter &painter, const MapPicture &picture, int inde
         return;
     const int height = std::min(scaled(13, ink.zoom, 10), int(rect.height() * 0.85));
     QRectF line = rect.adjusted(std::max(glyph + 6.0, 28 * ink.zoom), 0, -std::max(4.0, 10 * ink.zoom), 0);
-    if (ink.detail == MapDetail::Card) {
-        painter.setPen(ink.palette.muted);
-        const MapText::Style small{std::max(9, height - 2), MapText::Weight::Normal};
-        line.adjust(0, 0,
-                    -m_text.draw(painter, line.adjusted(line.width() * 0.45, 0, 0, 0), row.aside, small, Qt::AlignRight)
-                        - 6,
-                    0);
-    }
+    line.adjust(0, 0, -paintAside(painter, row, line, ink), 0);
     painter.setPen(unreachable ? ink.palette.muted : ink.palette.text);
     m_text.draw(painter, line, row.name, {height, MapText::Weight::Normal}, Qt::AlignLeft);
+}
+
+/// At the end of a row: what its check is at, else where it runs. Returns the width that takes.
+double MapPainter::paintAside(QPainter &painter, const MapRow &row, const QRectF &line, const Ink &ink)
+{
+    constexpr double enoughForNote = 150; // pixels of a row
+    const bool isCard = ink.detail == MapDetail::Card;
+    const QString &note = line.width() >= enoughForNote ? row.note : row.briefNote;
+    const QString &text = !note.isEmpty() ? note : isCard ? row.aside : note;
+    if (text.isEmpty())
+        return 0;
+    const int height = std::min(scaled(13, ink.zoom, 10), int(line.height() * 0.85));
+    const MapText::Style small{std::max(9, height - 2), MapText::Weight::Normal};
+    painter.setPen(note.isEmpty() ? ink.palette.muted : ink.palette.of(row.status));
+    const double begin = line.width() * (note.isEmpty() ? 0.45 : 0.28);
+    return m_text.draw(painter, line.adjusted(begin, 0, 0, 0), text, small, Qt::AlignRight) + 6;
 }
 
 void MapPainter::paintDots(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards)

@@ -3,6 +3,8 @@
 
 #include "app/map/mapsentences.h"
 
+using namespace Qt::StringLiterals;
+
 namespace pilothouse::app {
 
 MapItem::MapItem(QQuickItem *parent)
@@ -11,6 +13,9 @@ MapItem::MapItem(QQuickItem *parent)
 {
     m_aging.setInterval(30'000);
     connect(&m_aging, &QTimer::timeout, this, [this] { update(); });
+    m_gathering.setInterval(100);
+    m_gathering.setSingleShot(true);
+    connect(&m_gathering, &QTimer::timeout, this, &MapItem::refreshStatuses);
     connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) {
         if (m_workspace)
             m_workspace->select(keys);
@@ -27,6 +32,10 @@ void MapItem::setWorkspace(Workspace *workspace)
     if (workspace) {
         connect(workspace, &Workspace::environmentChanged, this, &MapItem::layOut);
         connect(workspace, &Workspace::observedChanged, this, &MapItem::refreshStatuses);
+        connect(workspace, &Workspace::checkHappened, this, [this] {
+            if (!m_gathering.isActive())
+                m_gathering.start();
+        });
         connect(workspace, &Workspace::selectionChanged, this, [this] {
             showSelection(m_workspace->selection());
             refreshSentences();
@@ -74,8 +83,12 @@ void MapItem::take(LaidOut next)
 
 void MapItem::refreshStatuses()
 {
-    if (m_workspace && m_workspace->environment())
-        updateScene([this](MapScene &s) { applyStatuses(s, m_workspace->assessment(), m_workspace->observed()); });
+    if (const auto environment = m_workspace ? m_workspace->environment() : nullptr) {
+        updateScene([&](MapScene &s) {
+            applyStatuses(s, m_workspace->assessment(), m_workspace->observed());
+            applyChecks(s, m_workspace->checks(), *environment, m_workspace->observed());
+        });
+    }
     const bool lost = std::ranges::any_of(scene().cards, &MapCard::lost);
     if (lost != m_aging.isActive())
         lost ? m_aging.start() : m_aging.stop();
@@ -93,6 +106,11 @@ void MapItem::refreshSentences()
         const model::InstanceId id{scene().rows[std::size_t(row)].name};
         if (const model::Instance *instance = environment->instances.find(id))
             sentence = instanceSentence(*instance, m_workspace->assessment().of(id));
+        const MapRow &shown = scene().rows[std::size_t(row)];
+        for (const QString &more : {shown.note, shown.failure}) {
+            if (!more.isEmpty())
+                sentence += u", "_s + more;
+        }
     } else if (card >= 0) {
         sentence = cardSentence(scene().cards[std::size_t(card)], scene().grouping);
     }

@@ -58,7 +58,8 @@ private:
     Arrangement m_arrangement = Arrangement::ByDependency;
     LatestOnly<LaidOut> m_layout;
     QString m_environmentName;
-    QTimer m_aging; ///< while a ship is out of reach, what is said of its age grows old
+    QTimer m_gathering; ///< a burst of checks is one picture
+    QTimer m_aging;     ///< while a ship is out of reach, what is said of its age grows old
     int m_notAsItShouldBeCount = 0;
     QString m_focusSentence;
     QString m_selectionSentence;

@@ -68,6 +68,7 @@ private:
     void paintCard(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
     void paintHeader(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink);
     void paintRow(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
+    double paintAside(QPainter &painter, const MapRow &row, const QRectF &line, const Ink &ink);
     void paintDots(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
     void paintTroubles(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
     void paintLabel(QPainter &painter, const MapPicture &picture, const QRectF &target, const QString &text);

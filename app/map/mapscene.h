@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/workspace/checkledger.h"
 #include "core/layout/graph.h"
 #include "core/model/environment.h"
 #include "core/model/observed.h"
@@ -27,6 +28,9 @@ struct MapRow {
     int card = 0;
     int service = 0;
     planning::Status status = planning::Status::Unreachable;
+    QString note;      ///< of a check under way or failed: "checking http 3/180"
+    QString briefNote; ///< "3/180"; may be empty
+    QString failure;   ///< of that check, or of its last attempt
 
     [[nodiscard]] QString key() const { return QStringLiteral("instance:") + name; }
     /// Starting counts as right: it is on its way.
@@ -91,5 +95,10 @@ struct MapScene {
 
 /// Gives the scene's rows and cards their present status. Nothing moves.
 void applyStatuses(MapScene &scene, const planning::Assessment &assessment, const model::ObservedState &observed);
+
+/// After that: a container whose check is under way is starting, one whose check failed has failed, whatever its
+/// engine says. Costs what the ledger holds.
+void applyChecks(MapScene &scene, const CheckLedger &ledger, const model::Environment &environment,
+                 const model::ObservedState &observed);
 
 } // namespace pilothouse::app

@@ -221,6 +221,23 @@ void MapView::setHover(const Hit &hit)
     relight();
 }
 
+QRectF MapView::hoveredRect() const
+{
+    return m_hover.row >= 0 ? m_viewport.toScreen(m_scene.rows[std::size_t(m_hover.row)].rect) : QRectF();
+}
+
+void MapView::refreshHoveredNote()
+{
+    QString note;
+    if (m_hoverLights && m_hover.row >= 0) {
+        const MapRow &row = m_scene.rows[std::size_t(m_hover.row)];
+        note = row.failure.isEmpty() ? row.note : row.note + u": "_s + row.failure;
+    }
+    if (note == std::exchange(m_hoveredNote, note))
+        return;
+    Q_EMIT hoveredNoteChanged();
+}
+
 void MapView::setViewport(const MapViewport &viewport)
 {
     m_fitted = false;
@@ -242,6 +259,7 @@ void MapView::relight()
         question.card = m_scene.cardOf(m_selection.constFirst());
     }
     m_light = lightFor(m_scene, question);
+    refreshHoveredNote();
     update();
 }
 

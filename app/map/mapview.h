@@ -27,6 +27,8 @@ class MapView : public QQuickPaintedItem
     Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged)
     Q_PROPERTY(bool onlyNotAsItShouldBe READ onlyNotAsItShouldBe WRITE setOnlyNotAsItShouldBe NOTIFY filterChanged)
     Q_PROPERTY(int matchCount READ matchCount NOTIFY findChanged)
+    Q_PROPERTY(QString hoveredNote READ hoveredNote NOTIFY hoveredNoteChanged)
+    Q_PROPERTY(QRectF hoveredRect READ hoveredRect NOTIFY hoveredNoteChanged)
 
 public:
     explicit MapView(QQuickItem *parent = nullptr);
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] bool onlyNotAsItShouldBe() const { return m_question.onlyNotAsItShouldBe; }
     void setOnlyNotAsItShouldBe(bool only);
     [[nodiscard]] int matchCount() const { return int(m_matches.size()); }
+    /// What is to be said of the row under a resting pointer: its check, and why that failed. Mostly empty.
+    [[nodiscard]] QString hoveredNote() const { return m_hoveredNote; }
+    [[nodiscard]] QRectF hoveredRect() const; ///< of that row, in the item
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
     [[nodiscard]] const MapViewport &viewport() const { return m_viewport; }
 
@@ -63,6 +68,7 @@ Q_SIGNALS:
     void viewportChanged();
     void findChanged();
     void filterChanged();
+    void hoveredNoteChanged();
     void findRequested(); ///< the operator pressed the key for it
     void selectRequested(const QStringList &keys);
     void activated(const QString &key); ///< Enter or double click
@@ -107,6 +113,7 @@ private:
     void clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void selectBand();
     void relight();
+    void refreshHoveredNote();
     void markSelection();
 
     MapColours m_colours;
@@ -126,6 +133,7 @@ private:
     Hit m_hover;
     bool m_hoverLights = false; ///< the pointer has rested long enough to dim the rest
     QBasicTimer m_hoverRest;
+    QString m_hoveredNote;
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     QPointF m_dragged;

@@ -18,8 +18,11 @@ ToolTip {
 
         Text {
             text: tip.text
+            width: Math.min(implicitWidth, 480)
             font: Theme.body
             color: Theme.text
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
         }
         KeyHint {
             keys: tip.keys

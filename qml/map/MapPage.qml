@@ -49,6 +49,13 @@ FocusScope {
                 page.openInspector()
             }
 
+            ShortcutTip {
+                x: map.hoveredRect.x
+                y: map.hoveredRect.y + map.hoveredRect.height + 4
+                visible: map.hoveredNote.length > 0
+                text: map.hoveredNote
+                delay: 0
+            }
             colours {
                 ground: Theme.bg
                 panel: Theme.panel

@@ -4,6 +4,7 @@
 #include "app/map/mapsentences.h"
 #include "app/map/mapviewport.h"
 #include "app/map/mapwalk.h"
+#include "tests/support/fakeoperationrunner.h"
 
 #include <QTest>
 
@@ -269,6 +270,34 @@ private Q_SLOTS:
         const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
         QCOMPARE(focusSentence(scene, u"instance:web-1"_s), u"focus: web, needs and needed by"_s);
         QCOMPARE(focusSentence(scene, u"ship:prod-1"_s), QString());
+    }
+
+    void aCheckUnderWayShowsOnItsNodeAndAFailureStaysThere()
+    {
+        const auto environment = std::make_shared<const model::Environment>(shop());
+        planning::Plan plan = testing::bare({{}});
+        plan.steps[0].instance = {u"web-1"_s};
+        plan.steps[0].operation = planning::PassCheck{{.what = model::TcpCheck{}}, {}};
+        testing::FakeOperationRunner runner;
+        execution::Run run(plan, runner, {});
+        CheckLedger ledger;
+        connect(&run, &execution::Run::happened, &run, [&](const auto &event) { ledger.take(run, event); });
+        run.start();
+        QTRY_COMPARE(runner.arrived().size(), 1u);
+        MapScene scene = makeScene(*environment, MapGrouping::ByDependency);
+        const auto web = [&] {
+            applyStatuses(scene, {}, {});
+            scene.rows[std::size_t(scene.rowOf(u"instance:web-1"_s))].status = planning::Status::Running;
+            applyChecks(scene, ledger, *environment, {});
+            return scene.rows[std::size_t(scene.rowOf(u"instance:web-1"_s))];
+        };
+        runner.progress({0}, -1, u"attempt 3 of 180: connection refused"_s);
+        QTRY_COMPARE(web().note, u"checking tcp 3/180"_s);
+        QCOMPARE(web().status, planning::Status::Starting);
+        QCOMPARE(web().failure, u"connection refused"_s);
+        runner.fail({0}, {base::ErrorCode::TimedOut, u"connection refused"_s, {}});
+        QTRY_COMPARE(web().note, u"tcp check failed"_s);
+        QCOMPARE(web().status, planning::Status::Failed);
     }
 };
 
