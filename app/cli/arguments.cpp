@@ -62,11 +62,16 @@ void addRunOptions(CLI::App &sub, Words &words, Command command)
     }
 }
 
+constexpr auto editUsage = "set POINTER VALUE | add POINTER YAML | remove POINTER | rename ship|service|instance OLD "
+                           "NEW | move INSTANCE SHIP. POINTER is a JSON Pointer into the document (/services/web/image; "
+                           "- appends to a list), VALUE and YAML are YAML text. Of standard input (-f -) the edited text "
+                           "is printed";
+
 void addCommandOptions(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
     if (!is(command, {Validate, Ships, Demo, Complete}))
-        sub.add_option("thing", words.things, "Container or service names");
+        sub.add_option("thing", words.things, command == Edit ? editUsage : "Container or service names");
     if (changesEngines(command) || is(command, {Plan, Status, Dump}))
         addSelectionOptions(sub, words, command);
     addRunOptions(sub, words, command);
@@ -82,6 +87,8 @@ void addCommandOptions(CLI::App &sub, Words &words, Command command)
     }
     if (command == Deptree)
         sub.add_flag("-r,--recursive", words.recursive, "Show a dependency again wherever it occurs");
+    if (command == Edit)
+        sub.add_flag("--dry-run", words.dryRun, "Only print what would change");
     if (command == Dump)
         sub.add_flag("-c,--config", words.config, "Also the ships, services and registries");
 }
@@ -144,8 +151,9 @@ std::variant<Arguments, Answer> parseArguments(const QStringList &argv)
     CLI::App app(summary, "pilotctl");
     describe(app, words);
     std::vector<std::string> rest;
-    for (auto i = argv.size() - 1; i > 0; --i)
-        rest.push_back(argv[i].toStdString()); // CLI11 wants them last first
+    const QStringList given = valuesApart(grammar(), argv.mid(1));
+    for (auto i = given.size(); i-- > 0;)
+        rest.push_back(given[i].toStdString()); // CLI11 wants them last first
     try {
         app.parse(rest);
     } catch (const CLI::ParseError &error) {

@@ -31,6 +31,7 @@ enum class Command {
     Deptree,
     Ships,
     Dump,
+    Edit,
     Demo,
     Complete
 };
@@ -59,7 +60,8 @@ struct Arguments {
     int lines = -1;                           ///< logs -n; negative: all
     int concurrency = 0;                      ///< -c; 0: the executor's own limits
     planning::Intent intent;                  ///< verb and selection; things are in intent.selection.things
-    QStringList words;                        ///< complete: what stands on the line, the last one unfinished
+    QStringList words;                        ///< complete: the line, its last word unfinished; edit: the edit
+    bool dryRun = false;                      ///< edit
 };
 
 /// The end of the story when the arguments are not a command to carry out: help, version or a mistake.

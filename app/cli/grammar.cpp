@@ -22,6 +22,17 @@ bool isOption(const QString &word)
     return word.size() > 1 && word.startsWith(u'-');
 }
 
+/// Whether it can be nothing else: `--name`, or a letter that the command knows.
+bool isOptionOf(const Grammar &grammar, const CommandWords &command, const QString &word)
+{
+    if (word.startsWith("--"_L1))
+        return word.size() > 2 && word[2].isLetter();
+    if (word == "-h"_L1)
+        return true;
+    const auto *option = isOption(word) ? grammar.option(&command, word.left(2)) : nullptr;
+    return option && (word.size() == 2 || option->takesValue);
+}
+
 void take(Reading &reading, const QString &option, const QString &value)
 {
     if (option == "-f"_L1 || option == "--file"_L1)
@@ -95,6 +106,25 @@ Reading read(const Grammar &grammar, const QStringList &words)
     for (const auto &word : words)
         readWord(grammar, reading, word);
     return reading;
+}
+
+QStringList valuesApart(const Grammar &grammar, const QStringList &words)
+{
+    Reading reading;
+    QStringList before;
+    QStringList values;
+    for (const auto &word : words) {
+        const bool isValue = reading.command && !reading.awaiting && word != "--"_L1
+            && (reading.isPlain || !isOptionOf(grammar, *reading.command, word));
+        if (isValue)
+            values += word;
+        else if (word != "--"_L1)
+            before += word;
+        if (!isValue)
+            readWord(grammar, reading, word);
+    }
+    const bool isEdit = reading.command && reading.command->command == Command::Edit;
+    return isEdit && !values.isEmpty() ? before + QStringList{u"--"_s} + values : words;
 }
 
 std::optional<QStringList> wordsToComplete(const Grammar &grammar, const QStringList &words)

@@ -3,6 +3,7 @@
 #include "app/cli/completion.h"
 #include "app/cli/deptree.h"
 #include "app/cli/dump.h"
+#include "app/cli/edit.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/task.h"
 #include "app/cli/validation.h"
@@ -92,6 +93,8 @@ int main(int argc, char *argv[])
         demo = std::make_unique<fleet::DemoFleet>();
         arguments.file = demo->manifestPath();
     }
+    if (arguments.command == Command::Edit)
+        return performEdit(arguments);
     if (arguments.command == Command::Demo)
         return serveDemo(arguments.file);
     const auto loaded = manifest::load(arguments.file);

@@ -22,6 +22,7 @@ std::unique_ptr<Task> makeTask(const Scene &scene)
     case Command::Validate:
     case Command::Deptree:
     case Command::Dump:
+    case Command::Edit:
     case Command::Demo:
     case Command::Complete:
     case Command::Plan:

@@ -24,18 +24,22 @@ void printDiagnostics(const manifest::Loaded &loaded)
         printError(model::toString(diagnostic) + u'\n');
 }
 
+QJsonObject toJson(const model::Diagnostic &d)
+{
+    return {{u"severity"_s, d.severity == model::Severity::Error ? u"error"_s : u"warning"_s},
+            {u"file"_s, d.where.file},
+            {u"line"_s, d.where.line},
+            {u"column"_s, d.where.column},
+            {u"text"_s, d.text},
+            {u"suggestion"_s, d.suggestion},
+            {u"rule"_s, d.rule}};
+}
+
 QJsonObject toJson(const manifest::Loaded &loaded)
 {
     QJsonArray diagnostics;
     for (const auto &d : loaded.diagnostics) {
-        diagnostics.push_back(
-            QJsonObject{{u"severity"_s, d.severity == model::Severity::Error ? u"error"_s : u"warning"_s},
-                        {u"file"_s, d.where.file},
-                        {u"line"_s, d.where.line},
-                        {u"column"_s, d.where.column},
-                        {u"text"_s, d.text},
-                        {u"suggestion"_s, d.suggestion},
-                        {u"rule"_s, d.rule}});
+        diagnostics.push_back(toJson(d));
     }
     return {{u"valid"_s, loaded.isValid()}, {u"diagnostics"_s, diagnostics}};
 }

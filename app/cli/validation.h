@@ -11,6 +11,9 @@ namespace pilothouse::cli {
 /// Every diagnostic on standard error, a line each.
 void printDiagnostics(const manifest::Loaded &loaded);
 
+/// A finding, for programs.
+[[nodiscard]] QJsonObject toJson(const model::Diagnostic &diagnostic);
+
 /// The verdict on a manifest with its diagnostics, for programs.
 [[nodiscard]] QJsonObject toJson(const manifest::Loaded &loaded);
 

@@ -28,6 +28,8 @@ constexpr CommandLine allCommands[] = {
     {Command::Deptree, planning::Verb::Start, "deptree", "Show which services need which"},
     {Command::Ships, planning::Verb::Start, "ships", "Show the ships, and whether they answer"},
     {Command::Dump, planning::Verb::Start, "dump", "Print what the manifest means as JSON; secrets are masked"},
+    {Command::Edit, planning::Verb::Start, "edit",
+     "Change the manifest's text and nothing else of it: set, add, remove, rename, move"},
     {Command::Demo, planning::Verb::Start, "demo", "Keep the demo fleet running until interrupted"},
     {Command::Complete, planning::Verb::Start, "complete", "Print what may stand next on a command line, for shells"},
 };
@@ -73,6 +75,9 @@ Arguments toArguments(const Words &words, const CommandLine &line)
     auto &selection = a.intent.selection;
     for (const auto &thing : words.things)
         selection.things.push_back(QString::fromStdString(thing));
+    if (line.command == Command::Edit)
+        a.words = selection.things;
+    a.dryRun = words.dryRun;
     selection.things.removeDuplicates();
     selection.all = words.all;
     selection.expandServices = words.expandServices || words.all;

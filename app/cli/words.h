@@ -38,6 +38,7 @@ struct Words {
     bool follow = false;
     bool recursive = false;
     bool config = false;
+    bool dryRun = false;
 };
 
 /// A command's place in the usage.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/yaml/yamldocument.h"
 
+#include "core/manifest/yaml/yamlevents.h"
 #include "core/manifest/yaml/yamlmerge.h"
 #include "core/manifest/yaml/yamlscalar.h"
 #include "core/manifest/yaml/yamltext.h"
@@ -212,21 +213,63 @@ void TreeBuilder::repeat(const Node &node, Mark at)
 
 namespace {
 
+/// Writes down what yaml-cpp meets.
+class EventRecorder : public YAML::EventHandler
+{
+public:
+    using Kind = YamlEvent::Kind;
+    using Style = YAML::EmitterStyle::value;
+
+    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentEnd() override { }
+    void OnNull(const YAML::Mark &at, YAML::anchor_t anchor) override
+    {
+        events.push_back({Kind::Null, at.pos, anchor});
+    }
+    void OnAlias(const YAML::Mark &at, YAML::anchor_t anchor) override
+    {
+        events.push_back({Kind::Alias, at.pos, anchor});
+    }
+    void OnScalar(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, const std::string &text) override
+    {
+        events.push_back({Kind::Scalar, at.pos, anchor, tag.size() > 1, text});
+    }
+    void OnSequenceStart(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, Style) override
+    {
+        events.push_back({Kind::SequenceStart, at.pos, anchor, tag.size() > 1});
+    }
+    void OnSequenceEnd() override { events.push_back({Kind::SequenceEnd}); }
+    void OnMapStart(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, Style) override
+    {
+        events.push_back({Kind::MappingStart, at.pos, anchor, tag.size() > 1});
+    }
+    void OnMapEnd() override { events.push_back({Kind::MappingEnd}); }
+
+    std::vector<YamlEvent> events;
+};
+
 /// yaml-cpp's message, with the name of an alias that has no anchor, which 0.7 leaves out.
 QString messageOf(const YAML::ParserException &problem, const QByteArray &text)
 {
-    QString message = u"YAML: "_s + QString::fromStdString(problem.msg);
-    const int at = problem.mark.pos;
-    if (at < 0 || at >= text.size() || text[at] != '*')
-        return message;
-    QByteArray name = text.mid(at + 1, 80);
-    const auto end = std::ranges::find_if(
-        name, [](char c) { return std::string_view(" \t\r\n,]}").find(c) != std::string_view::npos; });
-    name.truncate(end - name.begin());
-    return message + u": "_s + QString::fromUtf8(name);
+    const QString message = u"YAML: "_s + QString::fromStdString(problem.msg);
+    const QString alias = aliasAt(text, problem.mark.pos);
+    return alias.isEmpty() ? message : message + u": "_s + alias;
 }
 
 } // namespace
+
+std::optional<std::vector<YamlEvent>> yamlEvents(const QByteArray &cleanText)
+{
+    EventRecorder recorder;
+    std::istringstream stream(cleanText.toStdString());
+    try {
+        YAML::Parser parser(stream);
+        while (parser.HandleNextDocument(recorder)) { }
+    } catch (const YAML::ParserException &) {
+        return {};
+    }
+    return std::move(recorder.events);
+}
 
 std::unique_ptr<YamlDocument> readYaml(const QByteArray &text, Problems &problems)
 {

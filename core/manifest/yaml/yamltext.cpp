@@ -147,6 +147,17 @@ bool isQuoteClosed(const QByteArray &text, qsizetype offset)
     return false;
 }
 
+QString aliasAt(const QByteArray &text, qsizetype offset)
+{
+    if (offset < 0 || offset >= text.size() || text[offset] != '*')
+        return {};
+    QByteArray name = text.mid(offset + 1, 80);
+    const auto end = std::ranges::find_if(
+        name, [](char c) { return std::string_view(" \t\r\n,]}").find(c) != std::string_view::npos; });
+    name.truncate(end - name.begin());
+    return QString::fromUtf8(name);
+}
+
 CharacterColumns::CharacterColumns(const QByteArray &text)
     : m_text(text)
     , m_isAscii(std::ranges::all_of(text, [](char c) { return uchar(c) < 0x80; }))

@@ -28,6 +28,9 @@ namespace pilothouse::manifest {
 /// is not quoted.
 [[nodiscard]] bool isQuoteClosed(const QByteArray &text, qsizetype offset);
 
+/// The name of the alias that begins at `offset`; nothing if none does.
+[[nodiscard]] QString aliasAt(const QByteArray &text, qsizetype offset);
+
 /// Turns a scanner's columns, which count bytes, into columns in characters. Marks come nearly in order, so it
 /// remembers where it was: a file of one long line stays linear.
 class CharacterColumns

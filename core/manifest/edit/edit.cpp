@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/edit/edit.h"
+
+#include "core/manifest/edit/templatetext.h"
+#include "core/manifest/edit/verification.h"
+#include "core/manifest/loader.h"
+#include "core/manifest/template/templaterenderer.h"
+#include "core/manifest/yaml/yamltext.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest::edit {
+
+using base::ErrorCode;
+using model::Diagnostic;
+
+namespace {
+
+/// Diagnostics of the new text that the old one had not, wherever they stand; a renamed thing has its old name in them.
+std::vector<Diagnostic> newOnes(const std::vector<Diagnostic> &before, const std::vector<Diagnostic> &after,
+                                const Edit &edit)
+{
+    std::vector<std::pair<QString, QString>> known;
+    for (const Diagnostic &diagnostic : before)
+        known.emplace_back(diagnostic.rule, diagnostic.text);
+    const auto *rename = std::get_if<Rename>(&edit);
+    std::vector<Diagnostic> added;
+    for (const Diagnostic &diagnostic : after) {
+        const auto isKnown = [&](const std::pair<QString, QString> &one) {
+            return one.first == diagnostic.rule
+                && (one.second == diagnostic.text
+                    || (rename && QString(one.second).replace(rename->from, rename->to) == diagnostic.text));
+        };
+        const auto it = std::ranges::find_if(known, isKnown);
+        if (it == known.end())
+            added.push_back(diagnostic);
+        else
+            known.erase(it);
+    }
+    return added;
+}
+
+base::Result<void> refuseErrors(const std::vector<Diagnostic> &added)
+{
+    QStringList errors;
+    for (const Diagnostic &diagnostic : added)
+        if (diagnostic.severity == model::Severity::Error)
+            errors += toString(diagnostic);
+    if (errors.isEmpty())
+        return {};
+    return base::failure(ErrorCode::InvalidInput, u"the manifest would no longer be valid: "_s + errors.front(),
+                         errors.join(u'\n'));
+}
+
+/// The patch of a YAML document for an edit, verified.
+base::Result<Patch> patchFor(const SourceTree &tree, const Edit &edit)
+{
+    auto meant = changesFor(tree, edit);
+    if (!meant)
+        return tl::unexpected(meant.error());
+    const auto changes = spread(tree, std::move(*meant));
+    if (!changes)
+        return tl::unexpected(changes.error());
+    Patch patch;
+    for (const Change &change : *changes) {
+        auto spliced = splice(tree, change);
+        if (!spliced)
+            return tl::unexpected(spliced.error());
+        std::ranges::move(*spliced, std::back_inserter(patch.replacements));
+    }
+    if (!arrange(patch.replacements))
+        return tree.refusal(patch.replacements.front().offset, u"the parts of the edit overlap; edit it by hand"_s);
+    if (const auto verified = verify(tree, patch.appliedTo(tree.text()), *changes); !verified)
+        return tl::unexpected(verified.error());
+    return patch;
+}
+
+base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path, const Edit &edit,
+                                    TemplateRenderer &renderer)
+{
+    const QByteArray source = asUtf8(text);
+    const Rendered rendered = renderer.render(source, path);
+    if (rendered.problem)
+        return base::failure(ErrorCode::InvalidInput, toString(*rendered.problem));
+    const auto tree = SourceTree::read(rendered.text, path, &rendered.origins);
+    if (!tree)
+        return tl::unexpected(tree.error());
+    const auto patch = patchFor(*tree, edit);
+    if (!patch)
+        return patch;
+    const auto translated = patchOfSource({source, rendered.text, rendered.origins, path}, *patch);
+    if (!translated)
+        return translated;
+    const Rendered again = renderer.render(translated->appliedTo(source), path);
+    if (again.problem || again.text != patch->appliedTo(rendered.text))
+        return tree->refusal(patch->replacements.front().offset,
+                             u"templates would make more of this edit than is meant; edit it by hand"_s);
+    Patch shifted = *translated;
+    for (Replacement &replacement : shifted.replacements)
+        replacement.offset += text.size() - source.size();
+    return shifted;
+}
+
+base::Result<Patch> patchOfText(const QByteArray &text, const QString &path, const Edit &edit)
+{
+    const auto tree = SourceTree::read(text, path);
+    if (!tree)
+        return tl::unexpected(tree.error());
+    auto patch = patchFor(*tree, edit);
+    if (patch && firstTemplateMark(patch->appliedTo(text)) >= 0)
+        return base::failure(
+            ErrorCode::InvalidInput,
+            u"%1: the edit would make marks of a template ({{, {% or {#); write that by hand"_s.arg(path));
+    return patch;
+}
+
+} // namespace
+
+base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit, TemplateRenderer &renderer)
+{
+    const Loaded before = parse(text, path, renderer);
+    auto patch = before.rendered ? patchOfTemplate(text, path, edit, renderer) : patchOfText(text, path, edit);
+    if (!patch)
+        return tl::unexpected(patch.error());
+    Edited edited{.text = patch->appliedTo(text), .patch = std::move(*patch)};
+    edited.diagnostics = parse(edited.text, path, renderer).diagnostics;
+    edited.added = newOnes(before.diagnostics, edited.diagnostics, edit);
+    if (const auto valid = refuseErrors(edited.added); !valid)
+        return tl::unexpected(valid.error());
+    return edited;
+}
+
+base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit)
+{
+    TemplateRenderer renderer;
+    return apply(text, path, edit, renderer);
+}
+
+} // namespace pilothouse::manifest::edit

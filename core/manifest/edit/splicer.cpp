@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/edit/splicer.h"
+
+#include "core/manifest/edit/lines.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest::edit {
+
+using Style = SourceNode::Style;
+
+namespace {
+
+/// Learns from the first block collections in block mappings how far a document indents them.
+class Indentation
+{
+public:
+    Indentation(const QByteArray &text, Layout &layout)
+        : m_text(text)
+        , m_layout(layout)
+    {
+    }
+
+    void learn(const SourceNode &node)
+    {
+        for (const SourceEntry &entry : node.entries) {
+            const SourceNode &value = *entry.value;
+            if (m_knowsStep && m_knowsShift)
+                return;
+            if (entry.key && node.isBlock() && value.isBlock())
+                compare(entry, value);
+            learn(value);
+        }
+    }
+
+private:
+    void compare(const SourceEntry &entry, const SourceNode &value)
+    {
+        const qsizetype distance = columnOf(m_text, value.content.begin) - columnOf(m_text, entry.begin);
+        if (value.isMapping() && distance > 0 && !std::exchange(m_knowsStep, true))
+            m_layout.step = distance;
+        if (value.isSequence() && distance >= 0 && !std::exchange(m_knowsShift, true))
+            m_layout.sequenceShift = distance;
+    }
+
+    const QByteArray &m_text;
+    Layout &m_layout;
+    bool m_knowsStep = false;
+    bool m_knowsShift = false;
+};
+
+} // namespace
+
+Splicer::Splicer(const SourceTree &tree)
+    : m_tree(tree)
+    , m_text(tree.text())
+{
+    m_layout.lineBreak = lineBreakOf(m_text);
+    Indentation(m_text, m_layout).learn(tree.root());
+}
+
+/// Of the entries of a block collection.
+Layout Splicer::layoutAt(const SourceNode &container) const
+{
+    Layout layout = m_layout;
+    if (container.entries.empty())
+        return layout;
+    const SourceEntry &last = container.entries.back();
+    layout.column = columnOf(m_text, last.begin);
+    const qsizetype gap = afterBlanks(m_text, last.head) - last.head;
+    if (container.isSequence() && gap > 0 && !isBreak(m_text[std::min(last.head + gap, m_text.size() - 1)]))
+        layout.gap = gap;
+    return layout;
+}
+
+bool Splicer::hasOwnLines(const SourceNode &node) const
+{
+    return lineBegin(m_text, node.content.begin) > node.head;
+}
+
+bool Splicer::hasComment(Extent extent) const
+{
+    return m_tree.bytes(extent).contains('#');
+}
+
+Splicer::Spliced Splicer::operator()(const SetValue &change) const
+{
+    const SourceNode &old = *change.entry->value;
+    const bool lacksColon = change.entry->key && m_text.mid(change.entry->head - 1, 1) != ":";
+    if (change.entry->isExplicit && (!old.inFlow || !lacksColon))
+        return m_tree.refusal(change.entry->begin, u"this key is written with \"?\"; edit it by hand"_s);
+    if (lacksColon)
+        return Replacements{{change.entry->head, 0, ": " + textFor(change)}};
+    if (old.inFlow || !change.container->isBlock() || !takesLines(change.value))
+        return setInline(change);
+    return change.container->isSequence() ? setItemLines(change) : setLines(change);
+}
+
+/// The new value where it fits behind what is there already.
+QByteArray Splicer::textFor(const SetValue &change) const
+{
+    const SourceNode &old = *change.entry->value;
+    const SourceNode &root = change.value.root();
+    if (old.inFlow || !change.container->isBlock()) {
+        if (!root.isScalar() || root.tag.length() > 0)
+            return flowText(change.value);
+        return scalarText(
+            {.value = change.value.value, .raw = change.value.tree->bytes(root.content), .style = old.style},
+            Room::Flow);
+    }
+    Layout layout = layoutAt(*change.container);
+    if (old.style == Style::Literal || old.style == Style::Folded) {
+        const qsizetype first = firstInLine(m_text, nextLine(m_text, old.content.begin));
+        if (first < old.content.end)
+            layout.step = columnOf(m_text, first) - layout.column;
+    }
+    return takesLines(change.value) ? flowText(change.value) : inlineText(change.value, old.style, layout);
+}
+
+/// The new value takes the place of the old one's bytes; an anchor stays, and a tag that fits.
+Splicer::Replacements Splicer::setInline(const SetValue &change) const
+{
+    const SourceNode &old = *change.entry->value;
+    const QByteArray text = textFor(change);
+    Replacements replacements;
+    if (old.tag.length() > 0)
+        replacements.push_back({old.tag.begin, afterBlanks(m_text, old.tag.end) - old.tag.begin, {}});
+    if (old.isBlock() && hasOwnLines(old)) {
+        const Extent lines = m_tree.linesOf(*change.entry);
+        const qsizetype begin = lineBegin(m_text, old.content.begin);
+        replacements.push_back({old.head, 0, ' ' + text});
+        replacements.push_back({begin, lines.end - begin, {}});
+    } else if (old.content.isEmpty()) {
+        const bool isSpaced = old.inFlow && !change.entry->key;
+        replacements.push_back({old.content.begin, 0, (isSpaced ? "" : " ") + text});
+    } else {
+        replacements.push_back({old.content.begin, old.content.length(), text});
+    }
+    return replacements;
+}
+
+/// A new block collection under a key.
+Splicer::Replacements Splicer::setLines(const SetValue &change) const
+{
+    const SourceNode &old = *change.entry->value;
+    const Layout layout = layoutAt(*change.container);
+    const bool isSequence = change.value.root().isSequence();
+    qsizetype column = columnOf(m_text, change.entry->begin) + (isSequence ? layout.sequenceShift : layout.step);
+    const bool isLikeBefore = old.isBlock() && hasOwnLines(old) && old.isSequence() == isSequence;
+    if (isLikeBefore)
+        column = columnOf(m_text, old.content.begin);
+    const QByteArray text = QByteArray(column, ' ') + blockText(change.value, column, layout.lineBreak);
+    if (old.isBlock() && hasOwnLines(old)) {
+        const qsizetype begin = lineBegin(m_text, old.content.begin);
+        return {{begin, lineEnd(m_text, old.content.end) - begin, text}};
+    }
+    const qsizetype end = old.content.end;
+    return {{old.head, end - old.head, {}}, {lineEnd(m_text, end), 0, layout.lineBreak + text}};
+}
+
+/// A new block collection behind a `-`.
+Splicer::Replacements Splicer::setItemLines(const SetValue &change) const
+{
+    const SourceNode &old = *change.entry->value;
+    const Layout layout = layoutAt(*change.container);
+    const bool hasProperties = old.whole.begin < old.content.begin;
+    if (hasProperties || change.value.root().whole.begin < change.value.root().content.begin)
+        return setInline(change);
+    const bool isThere = !old.content.isEmpty();
+    const qsizetype column = isThere ? columnOf(m_text, old.content.begin) : layout.column + 1 + layout.gap;
+    const QByteArray text = blockText(change.value, column, layout.lineBreak);
+    if (isThere)
+        return {{old.content.begin, old.content.length(), text}};
+    return {{change.entry->head, 0, QByteArray(layout.gap, ' ') + text}};
+}
+
+Splicer::Spliced Splicer::operator()(const RenameKey &change) const
+{
+    const SourceNode &key = *change.entry->key;
+    const bool isFlow = key.inFlow || !change.container->isBlock();
+    if (key.tag.length() > 0)
+        return m_tree.refusal(key.whole.begin, u"this key has a tag; rename it by hand"_s);
+    return Replacements{
+        {key.content.begin, key.content.length(), keyText(change.name, key.style, isFlow ? Room::Flow : Room::Block)}};
+}
+
+base::Result<std::vector<Replacement>> splice(const SourceTree &tree, const Change &change)
+{
+    return std::visit(Splicer(tree), change.what);
+}
+
+} // namespace pilothouse::manifest::edit
