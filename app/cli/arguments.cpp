@@ -19,6 +19,8 @@ void addGlobalOptions(CLI::App &app, Words &words)
     app.add_option("-f,--file", words.file, "The manifest; - reads standard input")->capture_default_str();
     app.add_flag("--demo", words.demo, "Use the built-in demo fleet in place of a manifest");
     app.add_flag("-y,--yes", words.yes, "Do not ask before changing engines");
+    app.add_flag("--accept-new-host-keys", words.acceptNewHostKeys,
+                 "Take the key of an SSH host that is not known yet for the right one, and remember it");
     app.add_option("--format", words.format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

@@ -11,7 +11,7 @@ namespace pilothouse::cli {
 
 // The process's exit statuses; scripts rely on them.
 inline constexpr int exitDone = 0;
-inline constexpr int exitFailed = 1;           ///< an operation failed, or a ship did not answer
+inline constexpr int exitFailed = 1;           ///< an operation failed, or a ship refused us
 inline constexpr int exitPending = 2;          ///< plan --detailed-exitcode: there is something to do
 inline constexpr int exitUsage = 64;           ///< EX_USAGE of sysexits.h
 inline constexpr int exitInvalidManifest = 65; ///< EX_DATAERR
@@ -43,6 +43,7 @@ enum class Confirmation { Ask, Given };
 enum class ExitCode { Plain, Detailed };
 enum class Repetition { Once, Always };
 enum class Following { No, Yes };
+enum class NewHostKeys { Ask, Accept };
 enum class Source { File, Demo };
 
 /// What the operator asked for on the command line.
@@ -52,6 +53,7 @@ struct Arguments {
     QString file = QStringLiteral("maestro.yaml"); ///< "-": standard input
     Format format = Format::Text;
     Confirmation confirmation = Confirmation::Ask;
+    NewHostKeys newHostKeys = NewHostKeys::Ask;
     ExitCode exitCode = ExitCode::Plain;      ///< plan
     Detail detail = Detail::Brief;            ///< status -F, dump -c, -v
     Hosts hosts = Hosts::Names;               ///< status -H

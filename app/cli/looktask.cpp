@@ -3,6 +3,8 @@
 
 #include "app/cli/statusoutput.h"
 
+#include <algorithm>
+
 namespace pilothouse::cli {
 
 namespace {
@@ -64,7 +66,9 @@ void LookTask::show(const std::vector<model::InstanceId> &instances)
     else
         json ? printJson(statusJson(sight, instances))
              : printOut(statusText(m_scene.terminal, sight, instances, {arguments.detail, arguments.hosts}));
-    Q_EMIT finished(exitDone);
+    const bool isRefused = std::ranges::any_of(
+        m_observed.ships, [](const auto &entry) { return entry.second->contact == model::Contact::Refused; });
+    Q_EMIT finished(isRefused ? exitFailed : exitDone);
 }
 
 } // namespace pilothouse::cli

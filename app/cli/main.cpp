@@ -5,6 +5,7 @@
 #include "app/cli/dump.h"
 #include "app/cli/edit.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/sshprompt.h"
 #include "app/cli/task.h"
 #include "app/cli/validation.h"
 #include "core/fleet/demofleet.h"
@@ -55,9 +56,12 @@ int showProposals(const QStringList &words)
 int perform(const Arguments &arguments, const std::shared_ptr<const model::Environment> &environment)
 {
     Interrupt interrupt;
-    fleet::Fleet fleet;
+    const auto terminal = Terminal::ofProcess();
+    const auto interview = std::make_shared<transport::SshInterview>();
+    const SshPrompt prompt(arguments, terminal, *interview);
+    fleet::Fleet fleet(nullptr, interview);
     fleet.watch(environment);
-    const auto task = makeTask({arguments, Terminal::ofProcess(), environment, fleet});
+    const auto task = makeTask({arguments, terminal, environment, fleet});
     QObject::connect(&interrupt, &Interrupt::interrupted, task.get(), &Task::interrupt);
     QObject::connect(task.get(), &Task::finished, QCoreApplication::instance(), &QCoreApplication::exit,
                      Qt::QueuedConnection);

@@ -65,6 +65,7 @@ Arguments toArguments(const Words &words, const CommandLine &line)
     a.file = QString::fromStdString(words.file);
     a.format = words.json || words.format == "json" ? Format::Json : Format::Text;
     a.confirmation = words.yes ? Confirmation::Given : Confirmation::Ask;
+    a.newHostKeys = words.acceptNewHostKeys ? NewHostKeys::Accept : NewHostKeys::Ask;
     a.exitCode = words.detailedExitCode ? ExitCode::Detailed : ExitCode::Plain;
     a.detail = words.full || words.config || words.verbose ? Detail::Full : Detail::Brief;
     a.hosts = words.showHosts || words.full ? Hosts::Addresses : Hosts::Names;

@@ -23,6 +23,7 @@ struct Words {
     bool json = false;
     bool demo = false;
     bool yes = false;
+    bool acceptNewHostKeys = false;
     bool verbose = false;
     bool full = false;
     bool showHosts = false;

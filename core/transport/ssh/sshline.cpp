@@ -83,10 +83,9 @@ QString toText(const std::vector<SshAttempt> &attempts)
     return lines.join(u'\n');
 }
 
-SshLine::SshLine(SshTarget target, std::shared_ptr<SshLine> via, std::shared_ptr<SshCommon> common)
+SshLine::SshLine(SshTarget target, std::shared_ptr<SshLine> via, SshCommon common)
     : m_target(std::move(target))
     , m_via(std::move(via))
-    , m_jumpCount(m_via ? m_via->m_jumpCount + 1 : 0)
     , m_common(std::move(common))
 {
     std::array<int, 2> ends{-1, -1};
@@ -172,7 +171,7 @@ void SshLine::serve(std::vector<ChannelRequest> requests)
 
 base::Result<SshSession> SshLine::connect(std::vector<SshAttempt> &attempts)
 {
-    const HandshakePlace place(m_common->handshakes[m_jumpCount], m_stop.get_token());
+    const HandshakePlace place(*m_common.handshakes, m_stop.get_token());
     if (!place.isTaken())
         return tl::unexpected(givenUp());
     auto socket = reach(Patience::of(networkPatience, m_stop.get_token()), attempts);
@@ -203,7 +202,7 @@ base::Result<FileDescriptor> SshLine::reach(const Patience &patience, std::vecto
 base::Result<SshSession> SshLine::shakeHands(FileDescriptor socket, std::vector<SshAttempt> &attempts)
 {
     guard(socket.number());
-    const SshSession::Opening opening{m_target, Patience::of(networkPatience, m_stop.get_token()), *m_common->questions,
+    const SshSession::Opening opening{m_target, Patience::of(networkPatience, m_stop.get_token()), *m_common.questions,
                                       attempts};
     auto session = SshSession::open(std::move(socket), opening);
     base::Result<void> loggedIn = session ? logIn(*session, opening) : base::Result<void>();

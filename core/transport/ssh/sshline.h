@@ -3,29 +3,22 @@
 
 #include "core/transport/ssh/sshchannels.h"
 
-#include <array>
 #include <atomic>
 #include <semaphore>
 #include <thread>
 
 namespace pilothouse::transport {
 
-/// Hand-shakes under way at once: of a server's unauthenticated connections, sshd's MaxStartups drops the eleventh.
+/// Logins under way at one server: of its unauthenticated connections, sshd's MaxStartups drops the eleventh.
 struct Handshakes {
     static constexpr int limit = 6;
     std::counting_semaphore<limit> places{limit};
 };
 
-/// What all lines of a program have in common.
+/// What a line shares with others.
 struct SshCommon {
-    explicit SshCommon(std::shared_ptr<SshQuestions> q)
-        : questions(std::move(q))
-    {
-    }
-
     std::shared_ptr<SshQuestions> questions;
-    /// By the number of jumps: who waits for a jump host keeps no place from it.
-    std::array<Handshakes, largestJumpCount + 1> handshakes;
+    std::shared_ptr<Handshakes> handshakes; ///< with the lines to the same server
 };
 
 /// A line to a host: one TCP connection (or a channel through a jump host's line), one SSH session and one thread.
@@ -35,7 +28,7 @@ class SshLine
 {
 public:
     /// `via` is the line of the jump host; null: straight.
-    SshLine(SshTarget target, std::shared_ptr<SshLine> via, std::shared_ptr<SshCommon> common);
+    SshLine(SshTarget target, std::shared_ptr<SshLine> via, SshCommon common);
     /// Requests that wait are answered with Cancelled, channels end.
     ~SshLine();
     Q_DISABLE_COPY_MOVE(SshLine)
@@ -58,8 +51,7 @@ private:
 
     SshTarget m_target;
     std::shared_ptr<SshLine> m_via;
-    std::size_t m_jumpCount;
-    std::shared_ptr<SshCommon> m_common;
+    SshCommon m_common;
     FileDescriptor m_requestsIn; ///< pointers to requests: a pipe passes them without a lock, and wakes a poll
     FileDescriptor m_requestsOut;
     std::atomic<int> m_guarded = -1; ///< another number of the socket in use, to be shut down from outside

@@ -9,16 +9,16 @@ namespace pilothouse::transport {
 
 namespace {
 
+/// What makes two servers the same one.
+QString serverOf(const SshTarget &target)
+{
+    return QStringList{target.host, QString::number(target.port), target.jumps.join(u',')}.join(u'\n');
+}
+
 /// What makes two lines the same one.
 QString keyOf(const SshTarget &target)
 {
-    return QStringList{target.user,
-                       target.host,
-                       QString::number(target.port),
-                       target.jumps.join(u','),
-                       target.identityFiles.join(u','),
-                       target.hostKeyAlias}
-        .join(u'\n');
+    return QStringList{serverOf(target), target.user, target.identityFiles.join(u','), target.hostKeyAlias}.join(u'\n');
 }
 
 class Nobody : public SshQuestions
@@ -34,13 +34,13 @@ public:
 } // namespace
 
 SshLines::SshLines(std::shared_ptr<SshQuestions> questions)
-    : m_common(std::make_shared<SshCommon>(questions ? std::move(questions) : std::make_shared<Nobody>()))
+    : m_questions(questions ? std::move(questions) : std::make_shared<Nobody>())
 {
 }
 
 SshLines::SshLines(SshConfig config, std::shared_ptr<SshQuestions> questions)
     : m_config(std::move(config))
-    , m_common(std::make_shared<SshCommon>(std::move(questions)))
+    , m_questions(std::move(questions))
 {
 }
 
@@ -86,7 +86,11 @@ base::Result<std::shared_ptr<SshLine>> SshLines::line(const SshTarget &target, i
             return tl::unexpected(found.error());
         via = *found;
     }
-    auto made = std::make_shared<SshLine>(target, via, m_common);
+    auto &shared = m_handshakes[serverOf(target)];
+    auto handshakes = shared.lock();
+    if (!handshakes)
+        shared = handshakes = std::make_shared<Handshakes>();
+    auto made = std::make_shared<SshLine>(target, via, SshCommon{m_questions, handshakes});
     m_lines[keyOf(target)] = made;
     return made;
 }

@@ -29,8 +29,9 @@ private:
     [[nodiscard]] base::Result<std::shared_ptr<SshLine>> line(const SshTarget &target, int depth);
 
     std::optional<SshConfig> m_config;
-    std::shared_ptr<SshCommon> m_common;
+    std::shared_ptr<SshQuestions> m_questions;
     std::map<QString, std::weak_ptr<SshLine>> m_lines;
+    std::map<QString, std::weak_ptr<Handshakes>> m_handshakes; ///< by server
 };
 
 } // namespace pilothouse::transport

@@ -135,11 +135,13 @@ private:
         int status = import(nullptr);
         if (status == SSH_EOF || !QFileInfo(file).isReadable())
             return note(file, SSH_AUTH_DENIED, u"the file cannot be read"_s);
+        Secret refused;
         for (int turn = 0; status != SSH_OK && turn < askLimit; ++turn) {
-            const auto passphrase = ask({SecretQuestion::Kind::Passphrase, file, {}, false, turn > 0});
+            const auto passphrase = ask({SecretQuestion::Kind::Passphrase, file, {}, false, refused});
             if (!passphrase)
                 return note(file, SSH_AUTH_DENIED, u"its passphrase was not given"_s);
             status = import(passphrase->reveal().toUtf8().constData());
+            refused = *passphrase;
         }
         if (status != SSH_OK)
             return note(file, SSH_AUTH_DENIED, u"the passphrase is wrong, or it is no private key"_s);
@@ -155,8 +157,8 @@ private:
             for (int i = 0; i < count; ++i) {
                 char echo = 0;
                 const char *prompt = ssh_userauth_kbdint_getprompt(m_session, unsigned(i), &echo);
-                const auto answer = ask(
-                    {SecretQuestion::Kind::Prompt, who(), QString::fromUtf8(prompt).trimmed(), echo != 0, round > 0});
+                const auto answer =
+                    ask({SecretQuestion::Kind::Prompt, who(), QString::fromUtf8(prompt).trimmed(), echo != 0, {}});
                 if (!answer)
                     return note(u"keyboard-interactive"_s, SSH_AUTH_DENIED, u"it was not answered"_s);
                 ssh_userauth_kbdint_setanswer(m_session, unsigned(i), answer->reveal().toUtf8().constData());
@@ -168,8 +170,9 @@ private:
 
     bool withPassword()
     {
+        Secret refused;
         for (int turn = 0; turn < askLimit; ++turn) {
-            const auto password = ask({SecretQuestion::Kind::Password, who(), {}, false, turn > 0});
+            const auto password = ask({SecretQuestion::Kind::Password, who(), {}, false, refused});
             if (!password)
                 return note(u"password"_s, SSH_AUTH_DENIED, u"it was not given"_s);
             const int status = ssh_userauth_password(m_session, nullptr, password->reveal().toUtf8().constData());
@@ -177,6 +180,7 @@ private:
                 return true;
             if (status != SSH_AUTH_DENIED)
                 return false;
+            refused = *password;
         }
         return false;
     }

@@ -11,7 +11,7 @@ namespace pilothouse::transport {
 
 /// A host that is in no known_hosts file shows this key: is it the right one?
 struct HostKeyQuestion {
-    QString host; ///< as known_hosts would have it
+    QString host; ///< as known_hosts would have it: "[name]:port" for another port than 22
     HostKey key;
     QString file; ///< where the answer yes is remembered
 };
@@ -23,7 +23,7 @@ struct SecretQuestion {
     QString subject; ///< the key's file; user@host
     QString prompt;  ///< the server's own words, for Prompt
     bool echo = false;
-    bool isRepeated = false; ///< the answer before was wrong
+    base::Secret refused; ///< the answer before, which was wrong; empty: none
 };
 
 /// What only the operator can answer while a connection is opened. Called from sessions' threads, several at a time;

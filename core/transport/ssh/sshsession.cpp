@@ -144,6 +144,7 @@ base::Result<void> SshSession::verify(const Opening &opening) const
     const QString name = nameInKnownHosts(target);
     const quint16 port = portInKnownHosts(target);
     const QString key = u"%1 key %2"_s.arg(shown->type, shown->fingerprint());
+    const QString listed = port == 22 ? name : u"[%1]:%2"_s.arg(name).arg(port);
     const auto end = [&](const QString &problem) -> base::Result<void> {
         opening.attempts.push_back({Stage::HostKey, key, problem.isEmpty(), problem});
         if (problem.isEmpty())
@@ -158,7 +159,7 @@ base::Result<void> SshSession::verify(const Opening &opening) const
         return end(
             u"the host key has CHANGED: it shows its %1, but %2 has another. Somebody may be listening in. If the "
             "host was set up anew and its owner confirms the fingerprint, remove it with: ssh-keygen -R \"%3\""_s.arg(
-                key, place(verdict), port == 22 ? name : u"[%1]:%2"_s.arg(name).arg(port)));
+                key, place(verdict), listed));
     case Revoked:
         return end(u"its %1 is marked @revoked in %2"_s.arg(key, place(verdict)));
     case AuthorityOnly:
@@ -170,7 +171,7 @@ base::Result<void> SshSession::verify(const Opening &opening) const
     const QString file = target.knownHostsFiles.value(0);
     const bool accepted = target.unknownHostKey == UnknownHostKey::AcceptNew
         || (target.unknownHostKey == UnknownHostKey::Ask
-            && asksYes(opening.questions, {name, *shown, file}, opening.patience));
+            && asksYes(opening.questions, {listed, *shown, file}, opening.patience));
     if (!accepted)
         return end(u"the host is not known: its %1 is in no known_hosts file"_s.arg(key));
     if (!file.isEmpty())
