@@ -113,6 +113,7 @@ ApplicationWindow {
         window: window
         onPageRequested: page => window.showPage(page)
         onLogsRequested: names => pages.showLogs(names)
+        onMapFocusRequested: (key, reach) => pages.focusMap(key, reach)
         onOpenRequested: window.openOther()
     }
 

@@ -6,12 +6,15 @@ namespace pilothouse::app {
 namespace {
 
 enum class Direction { Needs, NeededBy };
+enum class Counts { AllNeeds, HardNeeds };
 
 /// A service and all it needs, or all that needs it, however far.
-std::vector<char> reach(const MapScene &scene, int service, Direction direction)
+std::vector<char> reach(const MapScene &scene, int service, Direction direction, Counts counts = Counts::AllNeeds)
 {
     std::vector<std::vector<int>> next(scene.services.size());
     for (const MapNeed &need : scene.needs) {
+        if (counts == Counts::HardNeeds && !need.isHard)
+            continue;
         const bool up = direction == Direction::Needs;
         next[std::size_t(up ? need.by : need.needed)].push_back(up ? need.needed : need.by);
     }
@@ -41,10 +44,42 @@ void lightRow(MapLight &light, const MapScene &scene, std::size_t row)
     light.cards[std::size_t(scene.rows[row].card)] = 1;
 }
 
-void lightService(MapLight &light, const MapScene &scene, int service)
+/// What a service needs, and what needs it.
+struct Sides {
+    std::vector<char> up;
+    std::vector<char> down;
+    bool hardOnly = false;
+};
+
+Sides sidesOf(const MapScene &scene, int service)
 {
-    const std::vector<char> up = reach(scene, service, Direction::Needs);
-    const std::vector<char> down = reach(scene, service, Direction::NeededBy);
+    return {reach(scene, service, Direction::Needs), reach(scene, service, Direction::NeededBy)};
+}
+
+Sides sidesOf(const MapScene &scene, const MapPin &pin)
+{
+    const auto found = std::ranges::find(scene.services, pin.service);
+    if (pin.service.isEmpty() || found == scene.services.end())
+        return {};
+    const int service = int(found - scene.services.begin());
+    Sides sides{{}, {}, true};
+    sides.up.assign(scene.services.size(), 0);
+    sides.down = sides.up;
+    if (pin.reach != MapReach::NeededBy)
+        sides.up = reach(scene, service, Direction::Needs, Counts::HardNeeds);
+    if (pin.reach != MapReach::Needs)
+        sides.down = reach(scene, service, Direction::NeededBy, Counts::HardNeeds);
+    return sides;
+}
+
+bool isHard(const MapEdge &edge)
+{
+    return edge.kind == MapEdgeKind::Requires || edge.kind == MapEdgeKind::VolumesFrom;
+}
+
+void lightSides(MapLight &light, const MapScene &scene, const Sides &sides)
+{
+    const auto &[up, down, hardOnly] = sides;
     for (std::size_t r = 0; r < scene.rows.size(); ++r) {
         const auto of = std::size_t(scene.rows[r].service);
         if (up[of] || down[of])
@@ -57,7 +92,8 @@ void lightService(MapLight &light, const MapScene &scene, int service)
     for (std::size_t e = 0; e < scene.edges.size(); ++e) {
         const auto from = std::size_t(scene.edges[e].from);
         const auto to = std::size_t(scene.edges[e].to);
-        light.edges[e] = char((up[from] && up[to]) || (down[from] && down[to]));
+        const bool counts = !hardOnly || isHard(scene.edges[e]);
+        light.edges[e] = char(counts && ((up[from] && up[to]) || (down[from] && down[to])));
     }
 }
 
@@ -78,7 +114,9 @@ bool contains(const QString &name, const QString &find)
 
 MapLight lightFor(const MapScene &scene, const MapQuestion &question)
 {
-    const bool hasFocus = question.row >= 0 || question.card >= 0;
+    const Sides pinned = sidesOf(scene, question.pin);
+    const bool isPinned = !pinned.up.empty();
+    const bool hasFocus = isPinned || question.row >= 0 || question.card >= 0;
     if (!hasFocus && question.find.isEmpty() && !question.onlyNotAsItShouldBe)
         return {};
     MapLight light = darkness(scene);
@@ -90,14 +128,24 @@ MapLight lightFor(const MapScene &scene, const MapQuestion &question)
             if (found && (!question.onlyNotAsItShouldBe || !row.isAsItShouldBe()))
                 lightRow(light, scene, r);
         }
+    } else if (isPinned) {
+        lightSides(light, scene, pinned);
     } else if (question.row >= 0) {
-        lightService(light, scene, scene.rows[std::size_t(question.row)].service);
+        lightSides(light, scene, sidesOf(scene, scene.rows[std::size_t(question.row)].service));
     } else if (scene.grouping == MapGrouping::ByShip) {
         lightShip(light, scene, question.card);
     } else {
-        lightService(light, scene, question.card);
+        lightSides(light, scene, sidesOf(scene, question.card));
     }
     return light;
+}
+
+std::vector<char> reachOf(const MapScene &scene, const MapPin &pin)
+{
+    Sides sides = sidesOf(scene, pin);
+    for (std::size_t s = 0; s < sides.up.size(); ++s)
+        sides.up[s] = char(sides.up[s] || sides.down[s]);
+    return sides.up;
 }
 
 QStringList matches(const MapScene &scene, const QString &find)

@@ -16,6 +16,7 @@ MapItem::MapItem(QQuickItem *parent)
     m_gathering.setInterval(100);
     m_gathering.setSingleShot(true);
     connect(&m_gathering, &QTimer::timeout, this, &MapItem::refreshStatuses);
+    connect(this, &MapView::pinChanged, this, &MapItem::focusChanged);
     connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) {
         if (m_workspace)
             m_workspace->select(keys);

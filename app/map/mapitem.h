@@ -20,11 +20,18 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(Arrangement arrangement READ arrangement WRITE setArrangement NOTIFY arrangementChanged)
     Q_PROPERTY(int notAsItShouldBeCount READ notAsItShouldBeCount NOTIFY sceneChanged)
     Q_PROPERTY(QString focusSentence READ focusSentence NOTIFY sceneChanged)
+    Q_PROPERTY(QString focusedService READ focusedService NOTIFY focusChanged)
+    Q_PROPERTY(Reach focusReach READ focusReach NOTIFY focusChanged)
+    Q_PROPERTY(QString focusSummary READ focusSummary NOTIFY focusChanged)
+    Q_PROPERTY(QString focusTree READ focusTree NOTIFY focusChanged)
+    Q_PROPERTY(bool canFocus READ canFocus NOTIFY sceneChanged)
     Q_PROPERTY(QString selectionSentence READ selectionSentence NOTIFY sceneChanged)
 
 public:
     enum class Arrangement { ByDependency, ByShip };
     Q_ENUM(Arrangement)
+    enum class Reach { Both, Needs, NeededBy };
+    Q_ENUM(Reach)
 
     explicit MapItem(QQuickItem *parent = nullptr);
 
@@ -35,6 +42,15 @@ public:
     [[nodiscard]] int notAsItShouldBeCount() const { return m_notAsItShouldBeCount; }
     /// "focus: orders, what it needs and what needs it"; empty without a focus.
     [[nodiscard]] QString focusSentence() const { return m_focusSentence; }
+    /// The service whose dependences are in focus until that is left; empty: none.
+    [[nodiscard]] QString focusedService() const { return pin().service; }
+    [[nodiscard]] Reach focusReach() const { return Reach(int(pin().reach)); }
+    [[nodiscard]] QString focusSummary() const; ///< "orders needs 4 services, 9 instances in all"
+    [[nodiscard]] QString focusTree() const;    ///< the same as text, as `pilotctl deptree` draws it
+    [[nodiscard]] bool canFocus() const;        ///< a service or one of its instances is selected
+    /// Focuses on the service of "instance:web-1" or "service:web", without selecting it; an empty key: the selected.
+    Q_INVOKABLE void focusOn(const QString &key, Reach reach);
+    Q_INVOKABLE void leaveFocus() { setPin({}); }
     /// "web-1, service web, on ship prod-2, running": what a screen reader hears.
     [[nodiscard]] QString selectionSentence() const { return m_selectionSentence; }
 
@@ -42,6 +58,7 @@ Q_SIGNALS:
     void workspaceChanged();
     void arrangementChanged();
     void sceneChanged(); ///< counts or sentences
+    void focusChanged();
 
 private:
     /// A scene, and what it was made from.

@@ -64,6 +64,12 @@ void index(MapScene &scene)
         scene.rowByKey.insert(scene.rows[r].key(), int(r));
 }
 
+/// What `pilotctl deptree` counts: the focus on the map and that text say the same.
+bool isHard(MapEdgeKind kind)
+{
+    return kind == MapEdgeKind::Requires || kind == MapEdgeKind::VolumesFrom;
+}
+
 QRectF boundsOf(const layout::Route &route)
 {
     QRectF bounds;
@@ -160,7 +166,7 @@ MapScene makeScene(const model::Environment &environment, MapGrouping grouping, 
     index(scene);
     const std::vector<ServiceNeed> needs = needsOf(environment, positions);
     for (const ServiceNeed &need : needs)
-        scene.needs.push_back({need.needed, need.by});
+        scene.needs.push_back({need.needed, need.by, isHard(need.kind)});
     const layout::Graph graph = graphOf(scene, needs, former && former->grouping == grouping ? former : nullptr);
     const layout::Metrics metrics = metricsFor(grouping);
     place(scene, grouping == MapGrouping::ByDependency ? spacious(graph, metrics) : layout::packed(graph, metrics),

@@ -66,6 +66,7 @@ struct MapEdge {
 struct MapNeed {
     int needed = 0;
     int by = 0;
+    bool isHard = false; ///< as the deptree command counts: required, or its volumes used
 };
 
 /// Everything the map shows and where, in scene units (pixels at zoom 1). A value: made in the pool from an

@@ -72,6 +72,15 @@ void MapView::setOnlyNotAsItShouldBe(bool only)
     Q_EMIT filterChanged();
 }
 
+void MapView::setPin(const MapPin &pin)
+{
+    if (m_question.pin == pin)
+        return;
+    m_question.pin = pin;
+    relight();
+    Q_EMIT pinChanged();
+}
+
 void MapView::fit()
 {
     setViewport(fitted(m_scene.size, size()));
@@ -139,6 +148,9 @@ void MapView::showScene(MapScene scene, Show how)
     m_matches = matches(m_scene, m_question.find);
     m_painter.forget();
     markSelection();
+    if (!m_question.pin.service.isEmpty()
+        && std::ranges::find(m_scene.services, m_question.pin.service) == m_scene.services.end())
+        setPin({});
     if (how == Show::Fitted || m_fitted)
         fit();
     relight();

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] bool onlyNotAsItShouldBe() const { return m_question.onlyNotAsItShouldBe; }
     void setOnlyNotAsItShouldBe(bool only);
     [[nodiscard]] int matchCount() const { return int(m_matches.size()); }
+    /// A focus that outlives the selection; Esc leaves it.
+    [[nodiscard]] const MapPin &pin() const { return m_question.pin; }
+    void setPin(const MapPin &pin);
     /// What is to be said of the row under a resting pointer: its check, and why that failed. Mostly empty.
     [[nodiscard]] QString hoveredNote() const { return m_hoveredNote; }
     [[nodiscard]] QRectF hoveredRect() const; ///< of that row, in the item
@@ -69,6 +72,7 @@ Q_SIGNALS:
     void findChanged();
     void filterChanged();
     void hoveredNoteChanged();
+    void pinChanged();
     void findRequested(); ///< the operator pressed the key for it
     void selectRequested(const QStringList &keys);
     void activated(const QString &key); ///< Enter or double click
@@ -110,6 +114,8 @@ private:
     void moveTo(const QPointF &minimapPosition);
     void reveal(const QString &key);
     void step(MapStep step);
+    void pinSelection(MapReach reach);
+    void leave();
     void clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void selectBand();
     void relight();

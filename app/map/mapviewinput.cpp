@@ -61,6 +61,26 @@ void MapView::step(MapStep step)
     Q_EMIT selectRequested({key});
 }
 
+/// Puts the first selected thing's service into focus.
+void MapView::pinSelection(MapReach reach)
+{
+    const int row = m_scene.rowOf(m_selection.value(0));
+    const int card = m_scene.cardOf(m_selection.value(0));
+    if (row >= 0)
+        setPin({m_scene.services[std::size_t(m_scene.rows[std::size_t(row)].service)], reach});
+    else if (card >= 0 && m_scene.grouping == MapGrouping::ByDependency)
+        setPin({m_scene.services[std::size_t(card)], reach});
+}
+
+/// Escape takes back one thing at a time: the focus, then the selection.
+void MapView::leave()
+{
+    if (!m_question.pin.service.isEmpty())
+        setPin({});
+    else
+        Q_EMIT selectRequested({});
+}
+
 void MapView::mousePressEvent(QMouseEvent *event)
 {
     forceActiveFocus(Qt::MouseFocusReason);
@@ -207,11 +227,13 @@ void MapView::keyPressEvent(QKeyEvent *event)
             Q_EMIT activated(m_selection.constFirst());
         return;
     case Qt::Key_Escape:
-        if (m_selection.isEmpty())
-            event->ignore();
-        else
-            Q_EMIT selectRequested({});
-        return;
+        return m_selection.isEmpty() && m_question.pin.service.isEmpty() ? event->ignore() : leave();
+    case Qt::Key_N:
+        return event->modifiers() ? event->ignore() : pinSelection(MapReach::Needs);
+    case Qt::Key_D:
+        return event->modifiers() ? event->ignore() : pinSelection(MapReach::NeededBy);
+    case Qt::Key_B:
+        return event->modifiers() ? event->ignore() : pinSelection(MapReach::Both);
     default:
         QQuickPaintedItem::keyPressEvent(event);
     }

@@ -44,6 +44,7 @@ void Palette::activate(int row)
                    [&](const SelectThing &thing) { m_workspace->select({thing.key}); },
                    [&](const ProposeVerb &propose) { m_workspace->propose(propose.verb, propose.instances); },
                    [&](const ShowLogs &logs) { Q_EMIT logsAsked(logs.instances); },
+                   [&](const FocusMap &focus) { Q_EMIT mapFocusAsked(focus.key, int(focus.reach)); },
                    [&](const Trigger &what) { trigger(what.action); },
                },
                deed);

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void workspaceChanged();
     void pageAsked(pilothouse::app::pages::Kind page);
     void logsAsked(const QStringList &instances);
+    void mapFocusAsked(const QString &key, int reach); ///< reach: MapItem.Reach
     void manifestAsked();
 
 private:

@@ -4,6 +4,7 @@
 #include "app/palette/fuzzymatch.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -56,6 +57,37 @@ void addVerbs(Entries &entries, const QStringList &selected)
     for (auto &entry : verbsFor(selected)) {
         entry.title = entry.title.arg(what);
         entries.push_back(std::move(entry));
+    }
+}
+
+void addFocus(Entries &entries, const model::ServiceId &service)
+{
+    const QString key = u"service:"_s + service.value;
+    const auto add = [&](const QString &title, const QString &shortcut, MapReach reach) {
+        entries.push_back(
+            {title.arg(service.value), Words::tr("on the map"), shortcut, u"map"_s, FocusMap{key, reach}});
+    };
+    add(Words::tr("Focus on what %1 needs"), Words::tr("N"), MapReach::Needs);
+    add(Words::tr("Focus on what needs %1"), Words::tr("D"), MapReach::NeededBy);
+    add(Words::tr("Focus on what %1 needs and what needs it"), Words::tr("B"), MapReach::Both);
+}
+
+/// For the service of what is selected, if that is of one; and for all services once words are typed.
+void addFocuses(Entries &entries, const model::Environment &environment, const QStringList &selected,
+                const QString &typed)
+{
+    QSet<model::ServiceId> services;
+    for (const QString &name : selected) {
+        if (const auto *instance = environment.instances.find({name}))
+            services.insert(instance->service);
+    }
+    if (services.size() == 1)
+        addFocus(entries, *services.begin());
+    if (!typed.trimmed().contains(u' '))
+        return;
+    for (const auto &service : environment.services) {
+        if (!services.contains(service.id) || services.size() > 1)
+            addFocus(entries, service.id);
     }
 }
 
@@ -150,6 +182,7 @@ std::vector<PaletteEntry> paletteEntries(const model::Environment *environment, 
     if (environment) {
         addVerbs(entries, selected);
         addTypedVerbs(entries, *environment, typed);
+        addFocuses(entries, *environment, selected, typed);
         addPages(entries);
     }
     addActions(entries, environment != nullptr);

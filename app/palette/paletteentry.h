@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/mapfocus.h"
 #include "app/shell/pages.h"
 #include "core/model/environment.h"
 
@@ -32,6 +33,12 @@ struct ShowLogs {
     QStringList instances;
     bool operator==(const ShowLogs &) const = default;
 };
+/// Lights on the map only what a thing's service needs, what needs it, or both.
+struct FocusMap {
+    QString key; ///< "service:web"
+    MapReach reach = MapReach::Both;
+    bool operator==(const FocusMap &) const = default;
+};
 /// An action of the window.
 struct Trigger {
     enum class Action { Refresh, PlanAgain, Apply, OpenManifest, OpenDemo, CloseEnvironment, StopRun };
@@ -39,7 +46,7 @@ struct Trigger {
     bool operator==(const Trigger &) const = default;
 };
 
-using PaletteDeed = std::variant<OpenPage, SelectThing, ProposeVerb, ShowLogs, Trigger>;
+using PaletteDeed = std::variant<OpenPage, SelectThing, ProposeVerb, ShowLogs, FocusMap, Trigger>;
 
 /// One line of the palette: an action or a thing.
 struct PaletteEntry {

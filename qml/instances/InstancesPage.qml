@@ -13,6 +13,7 @@ FocusScope {
     required property Workspace workspace
 
     signal showLogs(var instances) ///< a list of names
+    signal showNeeds(string instance)
     signal openInspector
 
     function find() {
@@ -72,6 +73,7 @@ FocusScope {
             VerbBar {
                 count: instances.selectedNames.length
                 onProposed: verb => instances.propose(verb)
+                onNeedsAsked: page.showNeeds(instances.selectedNames[0])
                 onLogsAsked: page.showLogs(instances.selectedNames)
             }
         }

@@ -12,6 +12,7 @@ Row {
 
     signal proposed(string verb)
     signal logsAsked
+    signal needsAsked
 
     spacing: 6
     Accessible.role: Accessible.ToolBar
@@ -41,5 +42,15 @@ Row {
         rightPadding: 10
         tip: qsTr("Follow the logs of what is selected")
         onClicked: bar.logsAsked()
+    }
+    PushButton {
+        objectName: "needs"
+        text: qsTr("Needs")
+        implicitHeight: 28
+        enabled: bar.count > 0
+        leftPadding: 10
+        rightPadding: 10
+        tip: qsTr("Show on the map what it needs and what needs it")
+        onClicked: bar.needsAsked()
     }
 }

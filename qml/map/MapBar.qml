@@ -29,7 +29,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        spacing: 12
+        spacing: 8
 
         Segmented {
             objectName: "map-arrangement"
@@ -46,7 +46,8 @@ Rectangle {
             onActivated: index => bar.map.onlyNotAsItShouldBe = index === 1
         }
         Text {
-            text: finder.text.length > 0 ? qsTr("%n found", "", bar.map.matchCount) : bar.map.focusSentence
+            text: finder.text.length > 0 ? qsTr("%n found", "", bar.map.matchCount)
+                : bar.map.focusedService.length > 0 ? "" : bar.map.focusSentence
             font: Theme.body
             color: Theme.muted
             elide: Text.ElideRight
@@ -58,15 +59,25 @@ Rectangle {
             name: qsTr("Find on the map")
             placeholderText: qsTr("Find  /")
             implicitHeight: 28
-            Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 130
+            Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 110
             onTextChanged: bar.map.find = text
             onAccepted: bar.map.findNext()
             Keys.onEscapePressed: bar.leaveFind()
         }
         PushButton {
-            text: qsTr("Fit")
-            keys: qsTr("F")
-            tip: qsTr("Show the whole map")
+            objectName: "map-focus"
+            text: qsTr("Focus")
+            tip: enabled ? qsTr("Only what the selected service needs (N); what needs it (D); both (B)") : qsTr("Select a service or an instance first")
+            implicitHeight: 28
+            enabled: bar.map.canFocus
+            onClicked: {
+                bar.map.focusOn("", MapItem.Needs)
+                bar.map.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        }
+        IconButton {
+            iconName: "fit"
+            tip: qsTr("Show the whole map (F)")
             implicitHeight: 28
             onClicked: bar.map.fit()
         }

@@ -15,6 +15,11 @@ FocusScope {
     signal openInspector
 
     function find() { bar.find() }
+    /// Lights only what a thing's service needs, what needs it, or both.
+    function focusOn(key: string, reach: int) {
+        map.focusOn(key, reach)
+        map.forceActiveFocus(Qt.OtherFocusReason)
+    }
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Map")
@@ -29,6 +34,16 @@ FocusScope {
             Layout.fillWidth: true
         }
         HLine { Layout.fillWidth: true }
+        MapFocusBar {
+            id: focusBar
+            map: map
+            visible: map.focusedService.length > 0
+            Layout.fillWidth: true
+        }
+        HLine {
+            visible: focusBar.visible
+            Layout.fillWidth: true
+        }
         MapItem {
             id: map
             objectName: "map"
@@ -49,6 +64,12 @@ FocusScope {
                 page.openInspector()
             }
 
+            MapFocusText {
+                anchors { left: parent.left; bottom: parent.bottom; margins: 12 }
+                map: map
+                height: Math.min(implicitHeight, parent.height - 24)
+                visible: focusBar.visible && focusBar.textShown
+            }
             ShortcutTip {
                 x: map.hoveredRect.x
                 y: map.hoveredRect.y + map.hoveredRect.height + 4

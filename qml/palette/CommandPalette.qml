@@ -14,6 +14,7 @@ Popup {
 
     signal openPage(int page)
     signal showLogs(var instances) ///< a list of names
+    signal focusMap(string key, int reach)
     signal openManifest
 
     readonly property real roomWidth: parent ? parent.width : 0 ///< there is no overlay before there is a window
@@ -46,6 +47,7 @@ Popup {
         onTypedChanged: list.currentIndex = 0
         onPageAsked: page => popup.openPage(page)
         onLogsAsked: instances => popup.showLogs(instances)
+        onMapFocusAsked: (key, reach) => popup.focusMap(key, reach)
         onManifestAsked: popup.openManifest()
     }
     Overlay.modal: Rectangle { color: Qt.alpha("black", Theme.dark ? 0.5 : 0.25) }

@@ -64,6 +64,7 @@ Popup {
         Key { keys: qsTr("Ctrl O"); what: qsTr("Open a manifest") }
         Key { keys: qsTr("Ctrl F, /"); what: qsTr("Find on the page") }
         Key { keys: qsTr("F"); what: qsTr("Fit the map") }
+        Key { keys: qsTr("N, D, B"); what: qsTr("Map: what it needs, what needs it, both") }
         Key { keys: qsTr("Ctrl `"); what: qsTr("Dock: problems, run, logs") }
         Key { keys: qsTr("Ctrl I"); what: qsTr("Inspector") }
         Key { keys: qsTr("Space"); what: qsTr("Tick a change of the plan") }

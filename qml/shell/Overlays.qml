@@ -15,6 +15,7 @@ Item {
 
     signal pageRequested(int page)
     signal logsRequested(var names) ///< a list of names
+    signal mapFocusRequested(string key, int reach)
     signal openRequested
 
     function openPalette() { (palette.it() as CommandPalette).open() }
@@ -30,6 +31,7 @@ Item {
             workspace: overlays.workspace
             onOpenPage: page => overlays.pageRequested(page)
             onShowLogs: names => overlays.logsRequested(names)
+            onFocusMap: (key, reach) => overlays.mapFocusRequested(key, reach)
             onOpenManifest: overlays.openRequested()
         }
     }

@@ -27,6 +27,10 @@ StackLayout {
         pageRequested(PageKind.Logs);
         (logs.it() as LogsPage).show(names)
     }
+    function focusMap(key: string, reach: int) {
+        pageRequested(PageKind.Map);
+        (map.it() as MapPage).focusOn(key, reach)
+    }
     function applyPlan() { (plan.it() as PlanPage).apply() }
     function find() {
         switch (page) {
@@ -75,6 +79,7 @@ StackLayout {
             workspace: pages.workspace
             onOpenInspector: pages.inspectorRequested()
             onShowLogs: names => pages.showLogs(names)
+            onShowNeeds: name => pages.focusMap("instance:" + name, MapItem.Both)
         }
     }
     Leaf {

@@ -299,6 +299,21 @@ private Q_SLOTS:
         QTRY_COMPARE(web().note, u"tcp check failed"_s);
         QCOMPARE(web().status, planning::Status::Failed);
     }
+
+    void aPinnedFocusFollowsHardNeedsToOneSide()
+    {
+        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
+        MapQuestion question;
+        question.pin = {u"api"_s, MapReach::Needs};
+        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"db"_s, u"api"_s}));
+        question.pin.reach = MapReach::NeededBy;
+        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"api"_s, u"web"_s}));
+        question.pin.reach = MapReach::Both;
+        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"db"_s, u"api"_s, u"web"_s}));
+        // What is selected or under the pointer meanwhile changes nothing.
+        question.card = scene.cardOf(u"service:cron"_s);
+        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"db"_s, u"api"_s, u"web"_s}));
+    }
 };
 
 QTEST_GUILESS_MAIN(MapSceneTest)

@@ -84,6 +84,21 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
 
+    void aKeyPinsTheFocusAndEscapeTakesItBackBeforeTheSelection()
+    {
+        m_view->setPin({});
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, at(u"instance:s1-1"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_N);
+        QCOMPARE(m_view->pin(), (MapPin{u"s1"_s, MapReach::Needs}));
+        QTest::keyClick(m_window.get(), Qt::Key_D);
+        QCOMPARE(m_view->pin().reach, MapReach::NeededBy);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QCOMPARE(m_view->pin(), MapPin());
+        QVERIFY(!m_view->shownSelection().isEmpty());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QVERIFY(m_view->shownSelection().isEmpty());
+    }
+
     void aClickSelectsWhatIsUnderIt()
     {
         QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, at(u"instance:s1-1"_s));

@@ -97,7 +97,20 @@ private Q_SLOTS:
         QVERIFY(!titles(paletteEntries(&environment, {}), u"restart"_s).contains(u"Restart web-1"_s));
         const auto entries = paletteEntries(&environment, {u"web-1"_s});
         QCOMPARE(titles(entries, u"restart"_s).first(), u"Restart web-1"_s);
-        QVERIFY(entries.front().deed == PaletteDeed(ProposeVerb{u"start"_s}));
+        QVERIFY(entries.front().deed == PaletteDeed(ProposeVerb{u"start"_s, {u"web-1"_s}}));
+    }
+
+    void theMapIsFocusedOnTheServiceOfWhatIsSelectedOrOnOneThatIsTyped()
+    {
+        const auto environment = shop();
+        QVERIFY(titles(paletteEntries(&environment, {}), u"focus"_s).isEmpty());
+        const auto entries = paletteEntries(&environment, {u"web-1"_s});
+        const auto focus =
+            std::ranges::find(entries, PaletteDeed(FocusMap{u"service:web"_s, MapReach::Needs}), &PaletteEntry::deed);
+        QVERIFY(focus != entries.end());
+        QCOMPARE(focus->title, u"Focus on what web needs"_s);
+        const QString typed = u"needs web"_s;
+        QVERIFY(titles(paletteEntries(&environment, {}, typed), typed).contains(u"Focus on what needs web"_s));
     }
 
     void withoutAnEnvironmentOneCanOnlyOpenOne()
