@@ -36,6 +36,40 @@ public:
     QStringList asked;
 };
 
+/// An ssh-agent.
+class Agent
+{
+public:
+    explicit Agent(const QString &socket)
+        : m_socket(socket)
+    {
+        m_process.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
+        (void)QTest::qWaitFor([&] { return QFile::exists(socket); });
+    }
+    ~Agent()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+        QFile::remove(m_socket);
+    }
+    Q_DISABLE_COPY_MOVE(Agent)
+
+    bool add(const QString &key)
+    {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"SSH_AUTH_SOCK"_s, m_socket);
+        process.setProcessEnvironment(environment);
+        process.start(u"ssh-add"_s, {key});
+        return process.waitForFinished() && process.exitCode() == 0;
+    }
+    [[nodiscard]] QString socket() const { return m_socket; }
+
+private:
+    QString m_socket;
+    QProcess m_process;
+};
+
 /// Sends back what it is sent.
 class Echo : public QObject
 {
@@ -210,21 +244,48 @@ private Q_SLOTS:
 
     void anAgentLogsIn()
     {
-        QProcess agent;
-        const QString socket = m_sshd.path(u"agent"_s);
-        agent.start(u"ssh-agent"_s, {u"-D"_s, u"-a"_s, socket});
-        QTRY_VERIFY(QFile::exists(socket));
-        QProcess add;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"SSH_AUTH_SOCK"_s, socket);
-        add.setProcessEnvironment(environment);
-        add.start(u"ssh-add"_s, {m_sshd.path(u"id_ed25519"_s)});
-        QVERIFY(add.waitForFinished());
-        Lines lines(host(u"ship"_s, m_sshd, u"id_foreign"_s, u"IdentityAgent "_s + socket));
+        Agent agent(m_sshd.path(u"agent"_s));
+        QVERIFY(agent.add(m_sshd.path(u"id_ed25519"_s)));
+        Lines lines(host(u"ship"_s, m_sshd, u"id_foreign"_s, u"IdentityAgent "_s + agent.socket()));
         const auto channel = open(lines.to(u"ship"_s), echo());
         QVERIFY2(channel, channel ? "" : qPrintable(channel.error().message));
-        agent.kill();
-        agent.waitForFinished();
+    }
+
+    void identitiesOnlyOffersTheAgentsNamedKeysAlone()
+    {
+        Agent agent(m_sshd.path(u"agent"_s));
+        QVERIFY(agent.add(m_sshd.path(u"id_ed25519"_s)) && agent.add(m_sshd.path(u"id_foreign"_s)));
+        const QString only =
+            u"IdentityAgent %1\n IdentitiesOnly yes\n PreferredAuthentications publickey"_s.arg(agent.socket());
+        // The agent's other key would be let in, and is not offered.
+        Lines lines(host(u"ship"_s, m_sshd, u"id_foreign"_s, only));
+        const auto refused = open(lines.to(u"ship"_s), echo());
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains("agent with foreign (refused)"_L1),
+                 qPrintable(refused.error().message));
+        QVERIFY(!refused.error().message.contains("ed25519"_L1));
+        // Of a key that the agent holds, the private half is not even there.
+        QVERIFY(QFile::copy(m_sshd.path(u"id_ed25519.pub"_s), m_sshd.path(u"id_elsewhere.pub"_s)));
+        Lines named(host(u"ship"_s, m_sshd, u"id_elsewhere"_s, only));
+        const auto channel = open(named.to(u"ship"_s), echo());
+        QVERIFY2(channel, channel ? "" : qPrintable(channel.error().message));
+    }
+
+    void anAgentFullOfKeysOffersTheConfiguredOneFirst()
+    {
+        Agent agent(m_sshd.path(u"agent"_s));
+        // One more than the six tries that sshd allows.
+        for (int i = 0; i < 7; ++i) {
+            const QString key = m_sshd.path(u"id_other%1"_s.arg(i));
+            QCOMPARE(
+                QProcess::execute(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s, key}),
+                0);
+            QVERIFY(agent.add(key));
+        }
+        QVERIFY(agent.add(m_sshd.path(u"id_ed25519"_s)));
+        Lines lines(host(u"ship"_s, m_sshd, u"id_ed25519"_s, u"IdentityAgent "_s + agent.socket()));
+        const auto channel = open(lines.to(u"ship"_s), echo());
+        QVERIFY2(channel, channel ? "" : qPrintable(channel.error().message));
     }
 
     void anUnknownHostIsAskedAboutAndRemembered()

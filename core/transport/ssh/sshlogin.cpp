@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transport/ssh/sshlogin.h"
 
+#include "core/transport/ssh/agentfilter.h"
+
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
+#include <algorithm>
 #include <future>
 
 #include <libssh/libssh.h>
@@ -102,12 +106,13 @@ private:
     bool withKeys()
     {
         const SshTarget &target = m_opening.target;
-        if (!target.identityAgent.isEmpty() && !target.identitiesOnly
-            && note(u"agent"_s, ssh_userauth_agent(m_session, nullptr)))
+        if (!target.identityAgent.isEmpty() && withAgent())
             return true;
         for (const QString &file : target.identityFiles) {
             if (m_opening.patience.stop.stop_requested() || !ssh_is_connected(m_session))
                 return false;
+            if (m_offered.contains(publicHalf(file)))
+                continue;
             if (QFileInfo::exists(file) && withKey(file))
                 return true;
             if (!QFileInfo::exists(file) && !target.identitiesAreDefaults)
@@ -116,15 +121,64 @@ private:
         return false;
     }
 
+    /// As OpenSSH does: the agent's keys that are identities of the configuration first, then, unless IdentitiesOnly
+    /// forbids it, the others.
+    bool withAgent()
+    {
+        const SshTarget &target = m_opening.target;
+        auto keys = agentKeys(target.identityAgent);
+        if (!keys)
+            return note(u"agent"_s, SSH_AUTH_DENIED, keys.error().message);
+        std::vector<AgentKey> shown;
+        for (const QString &file : target.identityFiles) {
+            const auto found = std::ranges::find(*keys, publicHalf(file), &AgentKey::blob);
+            if (found != keys->end() && std::ranges::find(shown, *found) == shown.end())
+                shown.push_back(*found);
+        }
+        if (!target.identitiesOnly)
+            std::ranges::copy_if(*keys, std::back_inserter(shown),
+                                 [&](const AgentKey &key) { return std::ranges::find(shown, key) == shown.end(); });
+        if (shown.empty())
+            return note(u"agent"_s, SSH_AUTH_DENIED,
+                        keys->empty() ? u"it holds no key"_s : u"it holds none of the keys that are to be used"_s);
+        QStringList names;
+        for (const AgentKey &key : shown) {
+            m_offered.insert(key.blob);
+            names += key.comment;
+        }
+        AgentFilter filter(target.identityAgent, shown);
+        ssh_set_agent_socket(m_session, filter.takeSocket());
+        return note(u"agent with "_s + names.join(u", "_s), ssh_userauth_agent(m_session, nullptr));
+    }
+
+    /// Null if it cannot be told without the passphrase.
+    static Key publicKey(const QString &file)
+    {
+        ssh_key raw = nullptr;
+        const QByteArray path = QFile::encodeName(file);
+        if (ssh_pki_import_pubkey_file((path + ".pub").constData(), &raw) != SSH_OK
+            && ssh_pki_import_pubkey_file(path.constData(), &raw) != SSH_OK)
+            raw = nullptr;
+        return {raw, &ssh_key_free};
+    }
+
+    /// As on the wire.
+    static QByteArray publicHalf(const QString &file)
+    {
+        const Key key = publicKey(file);
+        char *text = nullptr;
+        if (!key || ssh_pki_export_pubkey_base64(key.get(), &text) != SSH_OK)
+            return {};
+        const std::unique_ptr<char, decltype(&ssh_string_free_char)> owned(text, &ssh_string_free_char);
+        return QByteArray::fromBase64(text);
+    }
+
     bool withKey(const QString &file)
     {
-        // Its public half first: no passphrase is asked for a key that the server does not want.
-        ssh_key rawPublic = nullptr;
         const QByteArray path = QFile::encodeName(file);
-        if (ssh_pki_import_pubkey_file((path + ".pub").constData(), &rawPublic) == SSH_OK
-            || ssh_pki_import_pubkey_file(path.constData(), &rawPublic) == SSH_OK) {
-            const Key publicKey(rawPublic, &ssh_key_free);
-            const int wanted = ssh_userauth_try_publickey(m_session, nullptr, rawPublic);
+        // Its public half first: no passphrase is asked for a key that the server does not want.
+        if (const Key known = publicKey(file)) {
+            const int wanted = ssh_userauth_try_publickey(m_session, nullptr, known.get());
             if (wanted != SSH_AUTH_SUCCESS)
                 return note(file, wanted);
         }
@@ -190,6 +244,7 @@ private:
     ssh_session m_session;
     std::function<QString()> m_problem;
     const SshSession::Opening &m_opening;
+    QSet<QByteArray> m_offered; ///< keys that the agent has offered
 };
 
 } // namespace
