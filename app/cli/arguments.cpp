@@ -64,16 +64,18 @@ void addRunOptions(CLI::App &sub, Words &words, Command command)
     }
 }
 
-constexpr auto editUsage = "set POINTER VALUE | add POINTER YAML | remove POINTER | rename ship|service|instance OLD "
-                           "NEW | move INSTANCE SHIP. POINTER is a JSON Pointer into the document (/services/web/image; "
-                           "- appends to a list), VALUE and YAML are YAML text. Of standard input (-f -) the edited text "
-                           "is printed";
+constexpr auto editUsage =
+    "set POINTER VALUE | add POINTER YAML | remove POINTER | rename ship|service|instance OLD "
+    "NEW | move INSTANCE SHIP. POINTER is a JSON Pointer into the document (/services/web/image; "
+    "- appends to a list), VALUE and YAML are YAML text. Of standard input (-f -) the edited text "
+    "is printed";
 
 void addCommandOptions(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
     if (!is(command, {Validate, Ships, Demo, Complete}))
-        sub.add_option("thing", words.things, command == Edit ? editUsage : "Container or service names");
+        sub.add_option(command == Edit ? "edit" : "thing", words.things,
+                       command == Edit ? editUsage : "Container or service names");
     if (changesEngines(command) || is(command, {Plan, Status, Dump}))
         addSelectionOptions(sub, words, command);
     addRunOptions(sub, words, command);
@@ -153,7 +155,9 @@ std::variant<Arguments, Answer> parseArguments(const QStringList &argv)
     CLI::App app(summary, "pilotctl");
     describe(app, words);
     std::vector<std::string> rest;
-    const QStringList given = valuesApart(grammar(), argv.mid(1));
+    QStringList given = argv.mid(1);
+    for (const auto &value : takeValues(grammar(), given))
+        words.things.push_back(value.toStdString());
     for (auto i = given.size(); i-- > 0;)
         rest.push_back(given[i].toStdString()); // CLI11 wants them last first
     try {

@@ -108,23 +108,25 @@ Reading read(const Grammar &grammar, const QStringList &words)
     return reading;
 }
 
-QStringList valuesApart(const Grammar &grammar, const QStringList &words)
+QStringList takeValues(const Grammar &grammar, QStringList &words)
 {
     Reading reading;
-    QStringList before;
+    QStringList others;
     QStringList values;
     for (const auto &word : words) {
-        const bool isValue = reading.command && !reading.awaiting && word != "--"_L1
+        const bool isEdit = reading.command && reading.command->command == Command::Edit;
+        const bool isValue = isEdit && !reading.awaiting && word != "--"_L1
             && (reading.isPlain || !isOptionOf(grammar, *reading.command, word));
-        if (isValue)
+        if (isValue) {
             values += word;
-        else if (word != "--"_L1)
-            before += word;
-        if (!isValue)
-            readWord(grammar, reading, word);
+            continue;
+        }
+        readWord(grammar, reading, word);
+        if (!isEdit || word != "--"_L1)
+            others += word;
     }
-    const bool isEdit = reading.command && reading.command->command == Command::Edit;
-    return isEdit && !values.isEmpty() ? before + QStringList{u"--"_s} + values : words;
+    words = others;
+    return values;
 }
 
 std::optional<QStringList> wordsToComplete(const Grammar &grammar, const QStringList &words)

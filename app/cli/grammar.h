@@ -45,8 +45,9 @@ struct Reading {
 };
 [[nodiscard]] Reading read(const Grammar &grammar, const QStringList &words);
 
-/// The words of a line with those behind `edit` that are no options put behind a "--": a value like -1 is none.
-[[nodiscard]] QStringList valuesApart(const Grammar &grammar, const QStringList &words);
+/// Takes the words behind `edit` out of a line that are no options: YAML like -1 or [a, b] means something else to a
+/// parser of options.
+[[nodiscard]] QStringList takeValues(const Grammar &grammar, QStringList &words);
 
 /// The words to be completed when `words` calls the command complete.
 [[nodiscard]] std::optional<QStringList> wordsToComplete(const Grammar &grammar, const QStringList &words);
