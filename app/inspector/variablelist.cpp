@@ -40,12 +40,10 @@ std::vector<VariableRow> variableRows(const std::vector<model::Variable> &source
     for (const auto &variable : sources) {
         VariableRow &row = rows[variable.setting.name];
         if (!row.key.isEmpty())
-            row.overrides = row.overrides.isEmpty() ? row.origin : u"%1, %2"_s.arg(row.origin, row.overrides);
+            row.overridden.insert(row.overridden.begin(), row.inForce);
         row.key = variable.setting.name;
-        row.value = variable.setting.value.value_or(QString());
-        row.removes = !variable.setting.value;
         row.secret = base::looksSecret(row.key);
-        row.origin = originText(variable);
+        row.inForce = {variable.setting.value.value_or(QString()), !variable.setting.value, originText(variable)};
     }
     std::vector<VariableRow> sorted;
     sorted.reserve(std::size_t(rows.size()));
@@ -59,7 +57,7 @@ void VariableList::toggleReveal(int position)
     const QString name = row(position).key;
     if (!m_revealed.remove(name))
         m_revealed.insert(name);
-    Q_EMIT dataChanged(index(position), index(position), {ValueRole, RevealedRole});
+    Q_EMIT dataChanged(index(position), index(position), {ValueRole, RevealedRole, OverriddenValuesRole});
 }
 
 void VariableList::conceal()
@@ -67,21 +65,28 @@ void VariableList::conceal()
     const QSet<QString> revealed = std::exchange(m_revealed, {});
     for (int position = 0; position < rowCount(); ++position) {
         if (revealed.contains(row(position).key))
-            Q_EMIT dataChanged(index(position), index(position), {ValueRole, RevealedRole});
+            Q_EMIT dataChanged(index(position), index(position), {ValueRole, RevealedRole, OverriddenValuesRole});
     }
 }
 
 QHash<int, QByteArray> VariableList::roleNames() const
 {
-    return {{NameRole, "name"},         {ValueRole, "value"},   {SecretRole, "secret"},
-            {RevealedRole, "revealed"}, {OriginRole, "origin"}, {OverridesRole, "overrides"}};
+    return {{NameRole, "name"},
+            {ValueRole, "value"},
+            {SecretRole, "secret"},
+            {RevealedRole, "revealed"},
+            {OriginRole, "origin"},
+            {OverriddenValuesRole, "overriddenValues"},
+            {OverriddenOriginsRole, "overriddenOrigins"}};
 }
 
-QString VariableList::valueText(const VariableRow &variable) const
+QString VariableList::valueText(const VariableRow &variable, const VariableSource &source) const
 {
-    if (variable.removes)
+    if (source.removes)
         return tr("(removed)");
-    return variable.secret && !m_revealed.contains(variable.key) ? base::mask() : variable.value;
+    if (source.value.isEmpty())
+        return tr("(empty)");
+    return variable.secret && !m_revealed.contains(variable.key) ? base::mask() : source.value;
 }
 
 QVariant VariableList::data(const QModelIndex &index, int role) const
@@ -94,15 +99,25 @@ QVariant VariableList::data(const QModelIndex &index, int role) const
     case NameRole:
         return shown.key;
     case ValueRole:
-        return valueText(shown);
+        return valueText(shown, shown.inForce);
     case SecretRole:
-        return shown.secret && !shown.removes;
+        return shown.secret;
     case RevealedRole:
         return m_revealed.contains(shown.key);
     case OriginRole:
-        return shown.origin;
-    case OverridesRole:
-        return shown.overrides;
+        return shown.inForce.origin;
+    case OverriddenValuesRole: {
+        QStringList values;
+        for (const VariableSource &source : shown.overridden)
+            values.append(valueText(shown, source));
+        return values;
+    }
+    case OverriddenOriginsRole: {
+        QStringList origins;
+        for (const VariableSource &source : shown.overridden)
+            origins.append(source.origin);
+        return origins;
+    }
     default:
         return {};
     }

@@ -9,14 +9,21 @@
 
 namespace pilothouse::app {
 
-/// A variable in force, where its value comes from and what it overrides.
-struct VariableRow {
-    QString key;          ///< its name
+/// One place that says what a variable is.
+struct VariableSource {
     QString value;        ///< empty when `removes`
     bool removes = false; ///< sent without a value: takes away what the image sets
-    bool secret = false;
     QString origin;
-    QString overrides; ///< the weaker sources, strongest first; empty when there are none
+
+    bool operator==(const VariableSource &) const = default;
+};
+
+/// A variable, what it is in force and what that overrides.
+struct VariableRow {
+    QString key; ///< its name
+    bool secret = false;
+    VariableSource inForce;
+    std::vector<VariableSource> overridden; ///< strongest first
 
     bool operator==(const VariableRow &) const = default;
 };
@@ -35,7 +42,15 @@ class VariableList : public KeyedTable<VariableRow>
     QML_ELEMENT
     QML_UNCREATABLE("Inspector has one")
 public:
-    enum Role { NameRole = Qt::UserRole + 1, ValueRole, SecretRole, RevealedRole, OriginRole, OverridesRole };
+    enum Role {
+        NameRole = Qt::UserRole + 1,
+        ValueRole,
+        SecretRole,
+        RevealedRole,
+        OriginRole,
+        OverriddenValuesRole,
+        OverriddenOriginsRole
+    };
     Q_ENUM(Role)
 
     using KeyedTable::KeyedTable;
@@ -49,7 +64,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    [[nodiscard]] QString valueText(const VariableRow &variable) const;
+    [[nodiscard]] QString valueText(const VariableRow &variable, const VariableSource &source) const;
 
     QSet<QString> m_revealed;
 };

@@ -31,12 +31,14 @@ ListView {
         required property bool secret
         required property bool revealed
         required property string origin
-        required property string overrides
+        required property list<string> overriddenValues ///< strongest first
+        required property list<string> overriddenOrigins
 
         width: view.width
         implicitHeight: column.height + 12
         Accessible.role: Accessible.ListItem
         Accessible.name: qsTr("%1 is %2, from %3").arg(name).arg(secret && !revealed ? qsTr("secret") : value).arg(origin)
+            + (overriddenOrigins.length > 0 ? qsTr(", overrides %1").arg(overriddenOrigins.join(", ")) : "")
 
         Column {
             id: column
@@ -55,15 +57,43 @@ ListView {
             }
             Line { text: row.name; color: Theme.muted }
             Line {
-                text: row.value.length > 0 ? row.value : qsTr("(empty)")
-                color: row.value.length > 0 ? Theme.text : Theme.muted
+                text: row.value
                 maximumLineCount: 6
                 elide: Text.ElideRight
             }
             Line {
-                text: row.overrides.length > 0 ? qsTr("%1, overrides %2").arg(row.origin).arg(row.overrides) : row.origin
+                text: row.origin
                 font: Theme.small
                 color: Theme.muted
+            }
+            Repeater {
+                model: row.overriddenValues
+
+                Column {
+                    id: overridden
+
+                    required property int index
+                    required property string modelData
+
+                    width: column.width
+                    topPadding: 4
+                    leftPadding: 12
+
+                    Line {
+                        text: overridden.modelData
+                        width: column.width - 12
+                        font: Theme.monoStruck
+                        color: Theme.muted
+                        maximumLineCount: 2
+                        elide: Text.ElideRight
+                    }
+                    Line {
+                        text: qsTr("overridden: %1").arg(row.overriddenOrigins[overridden.index])
+                        width: column.width - 12
+                        font: Theme.small
+                        color: Theme.muted
+                    }
+                }
             }
         }
         PushButton {

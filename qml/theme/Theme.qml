@@ -56,6 +56,7 @@ QtObject {
     readonly property font title: Qt.font({ family: family, pixelSize: 15, weight: Font.DemiBold })
     readonly property font largeTitle: Qt.font({ family: family, pixelSize: 18, weight: Font.DemiBold })
     readonly property font mono: Qt.font({ family: monoFamily, pixelSize: 12 })
+    readonly property font monoStruck: Qt.font({ family: monoFamily, pixelSize: 12, strikeout: true })
 
     // Sizes
     readonly property int grid: 4

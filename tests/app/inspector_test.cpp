@@ -152,9 +152,10 @@ private Q_SLOTS:
                                         variable(u"A"_s, u"2"_s, 20, model::VariableOrigin::InstanceVariables),
                                         variable(u"A"_s, u"3"_s, 0, model::VariableOrigin::Container)});
         QCOMPARE(rows.size(), 1u);
-        QCOMPARE(rows[0].value, u"3"_s);
-        QVERIFY(rows[0].origin.startsWith(u"generated"_s));
-        QCOMPARE(rows[0].overrides, u"shop.yaml:20, shop.yaml:10"_s);
+        QCOMPARE(rows[0].inForce.value, u"3"_s);
+        QVERIFY(rows[0].inForce.origin.startsWith(u"generated"_s));
+        QCOMPARE(rows[0].overridden,
+                 (std::vector<VariableSource>{{u"2"_s, false, u"shop.yaml:20"_s}, {u"1"_s, false, u"shop.yaml:10"_s}}));
     }
 
     void aSecretIsMaskedUntilItIsRevealed()
@@ -172,6 +173,17 @@ private Q_SLOTS:
         QCOMPARE(list.index(0).data(VariableList::ValueRole).toString(), u"hunter2"_s);
         list.conceal();
         QCOMPARE(list.index(0).data(VariableList::ValueRole).toString(), base::mask());
+    }
+
+    void anOverriddenSecretIsMaskedAsWell()
+    {
+        VariableList list;
+        list.setRows(variableRows({variable(u"DB_PASSWORD"_s, u"old"_s, 1, model::VariableOrigin::ServiceVariables),
+                                   variable(u"DB_PASSWORD"_s, u"new"_s, 2, model::VariableOrigin::InstanceVariables)}));
+        QCOMPARE(list.index(0).data(VariableList::OverriddenValuesRole).toStringList(), QStringList{base::mask()});
+        QCOMPARE(list.index(0).data(VariableList::OverriddenOriginsRole).toStringList(), QStringList{u"shop.yaml:1"_s});
+        list.toggleReveal(0);
+        QCOMPARE(list.index(0).data(VariableList::OverriddenValuesRole).toStringList(), QStringList{u"old"_s});
     }
 
     void noSecretOfAnInspectIsShown()
