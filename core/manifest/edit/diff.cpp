@@ -78,8 +78,14 @@ std::vector<Difference> differencesOf(const QByteArray &text, const Patch &patch
         const QByteArray old = text.mid(begin, end - begin);
         Difference difference{line, linesIn(old), linesIn(part.appliedTo(old))};
         difference.trim();
-        if (!difference.removed.empty() || !difference.added.empty())
+        if (difference.removed.empty() && difference.added.empty())
+            continue;
+        if (!all.empty() && all.back().end() == difference.first) {
+            all.back().removed += difference.removed;
+            all.back().added += difference.added;
+        } else {
             all.push_back(std::move(difference));
+        }
     }
     return all;
 }

@@ -77,6 +77,12 @@ base::Result<Patch> patchFor(const SourceTree &tree, const Edit &edit)
     return patch;
 }
 
+/// Jinja drops one, wherever the text then ends.
+QByteArray withoutLastBreak(const QByteArray &text)
+{
+    return text.endsWith('\n') ? text.chopped(1) : text;
+}
+
 base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path, const Edit &edit,
                                     TemplateRenderer &renderer)
 {
@@ -94,7 +100,7 @@ base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path,
     if (!translated)
         return translated;
     const Rendered again = renderer.render(translated->appliedTo(source), path);
-    if (again.problem || again.text != patch->appliedTo(rendered.text))
+    if (again.problem || withoutLastBreak(again.text) != withoutLastBreak(patch->appliedTo(rendered.text)))
         return tree->refusal(patch->replacements.front().offset,
                              u"templates would make more of this edit than is meant; edit it by hand"_s);
     Patch shifted = *translated;

@@ -2,6 +2,7 @@
 #include "core/manifest/edit/templatetext.h"
 
 #include "core/manifest/edit/lines.h"
+#include "core/manifest/edit/sourcetree.h"
 #include "core/manifest/yaml/yamltext.h"
 
 #include <algorithm>
@@ -29,9 +30,9 @@ std::optional<qsizetype> offsetOf(const QByteArray &text, int line, int column)
 }
 
 /// Ranges of a template that Jinja works on, and does not copy.
-std::vector<std::pair<qsizetype, qsizetype>> workedOn(const QByteArray &source)
+std::vector<Extent> workedOn(const QByteArray &source)
 {
-    std::vector<std::pair<qsizetype, qsizetype>> ranges;
+    std::vector<Extent> ranges;
     for (qsizetype at = 0; at + 1 < source.size();) {
         const char kind = source[at] == '{' ? source[at + 1] : ' ';
         if (kind != '{' && kind != '%' && kind != '#') {
@@ -41,7 +42,7 @@ std::vector<std::pair<qsizetype, qsizetype>> workedOn(const QByteArray &source)
         const char end[] = {kind == '{' ? '}' : kind, '}', 0};
         const qsizetype close = source.indexOf(end, at + 2);
         const qsizetype stop = close < 0 ? source.size() : close + 2;
-        ranges.emplace_back(at, stop);
+        ranges.push_back({at, stop});
         at = stop;
     }
     return ranges;
@@ -58,54 +59,88 @@ public:
 
     base::Result<Replacement> of(const Replacement &one) const
     {
-        const qsizetype end = one.offset + one.length;
-        const bool isAppended = one.length == 0 && one.offset > 0;
-        const auto first = copied(isAppended ? one.offset - 1 : one.offset);
-        const auto last = one.length == 0 ? first : copied(end - 1);
-        if (!first || !last || (one.length == 0 && one.offset == 0))
+        const qsizetype stop = one.offset + one.length;
+        const auto begin = one.length > 0 ? beforeByte(one.offset) : behindByte(one.offset);
+        auto end = one.length > 0 ? behindByte(stop) : begin;
+        if (!begin || !end || *end < *begin)
             return refusal(one.offset);
-        const qsizetype begin = isAppended ? after(*first) : *first;
-        const qsizetype stop = isAppended ? begin : after(*last);
-        const QByteArray lineBreak = lineBreakOf(m_text.source);
-        const QByteArray old = m_text.source.mid(begin, stop - begin);
-        if (stop < begin || withLineBreaks(old, "\n") != m_text.rendered.mid(one.offset, one.length)
-            || touches(begin, stop))
+        const QByteArray old = m_text.source.mid(*begin, *end - *begin);
+        const bool isCopied = withLineBreaks(old, "\n") == m_text.rendered.mid(one.offset, one.length)
+            && !std::ranges::any_of(m_workedOn, [&](const Extent &range) {
+                                  return overlap(range, {*begin, *end});
+                              });
+        const bool isTakenOut =
+            one.length > 0 && one.text.isEmpty() && !std::ranges::any_of(m_workedOn, [&](const Extent &range) {
+                return isCut(range, {*begin, *end});
+            });
+        if (!isCopied && !isTakenOut)
             return refusal(one.offset);
-        return Replacement{begin, stop - begin, withLineBreaks(one.text, lineBreak)};
+        if (stop == m_text.rendered.size() && one.text.isEmpty() && isLineBegin(one.offset))
+            end = nextLine(m_text.source, *end); // Jinja drops the last line break
+        return Replacement{*begin, *end - *begin, withLineBreaks(one.text, lineBreakOf(m_text.source))};
     }
 
 private:
+    static bool overlap(Extent range, Extent patched)
+    {
+        return patched.isEmpty() ? patched.begin > range.begin && patched.begin < range.end
+                                 : patched.begin < range.end && patched.end > range.begin;
+    }
+
+    static bool isCut(Extent range, Extent patched)
+    {
+        return overlap(range, patched) && (range.begin < patched.begin || range.end > patched.end);
+    }
+
+    [[nodiscard]] bool isLineBegin(qsizetype offset) const
+    {
+        return offset == 0 || isBreak(m_text.rendered[offset - 1]);
+    }
+
     /// Where the byte of the rendered text stands in the source, if the same stands there.
     [[nodiscard]] std::optional<qsizetype> copied(qsizetype offset) const
     {
+        if (offset < 0 || offset >= m_text.rendered.size())
+            return {};
         const Mark mark = markOf(m_text.rendered, offset);
         const auto where = m_text.origins.at(mark);
         if (where.file != m_text.file || !m_text.origins.isKnown(mark.line))
             return {};
-        const auto at = offsetOf(m_text.source, where.line, where.column);
-        if (!at || *at >= m_text.source.size())
-            return {};
         // The column counts characters: the byte may be a later one of its character.
         qsizetype within = 0;
-        while (offset - within > 0 && (uchar(m_text.rendered[offset - within]) & 0xC0) == 0x80)
+        while (offset > within && (uchar(m_text.rendered[offset - within]) & 0xC0) == 0x80)
             ++within;
-        const char found = m_text.source[*at + within];
+        const auto character = offsetOf(m_text.source, where.line, where.column);
+        if (!character || *character + within >= m_text.source.size())
+            return {};
+        const char found = m_text.source[*character + within];
         const char wanted = m_text.rendered[offset];
-        return found == wanted || (wanted == '\n' && found == '\r') ? std::optional(*at + within) : std::nullopt;
+        const bool isSame = found == wanted || (wanted == '\n' && found == '\r');
+        return isSame ? std::optional(*character + within) : std::nullopt;
     }
 
-    /// Behind the byte or line break.
-    [[nodiscard]] qsizetype after(qsizetype offset) const
+    /// The place in front of a byte.
+    [[nodiscard]] std::optional<qsizetype> beforeByte(qsizetype offset) const
     {
-        return isBreak(m_text.source[offset]) ? nextLine(m_text.source, offset) : offset + 1;
+        if (const auto byte = copied(offset))
+            return byte;
+        return isLineBegin(offset) ? beginOfLine(offset) : std::nullopt;
     }
 
-    [[nodiscard]] bool touches(qsizetype begin, qsizetype end) const
+    /// The place behind the byte before `offset`.
+    [[nodiscard]] std::optional<qsizetype> behindByte(qsizetype offset) const
     {
-        return std::ranges::any_of(m_workedOn, [&](const auto &range) {
-            return begin == end ? begin > range.first && begin < range.second
-                                : begin < range.second && end > range.first;
-        });
+        if (const auto byte = copied(offset - 1))
+            return isBreak(m_text.source[*byte]) ? nextLine(m_text.source, *byte) : *byte + 1;
+        return isLineBegin(offset) ? beginOfLine(offset) : std::nullopt;
+    }
+
+    /// Of line breaks it is not known where they come from, but of what follows them.
+    [[nodiscard]] std::optional<qsizetype> beginOfLine(qsizetype offset) const
+    {
+        const auto first = copied(afterBlanks(m_text.rendered, offset));
+        return first && isFirstInLine(m_text.source, *first) ? std::optional(lineBegin(m_text.source, *first))
+                                                             : std::nullopt;
     }
 
     [[nodiscard]] tl::unexpected<base::Error> refusal(qsizetype offset) const
@@ -117,7 +152,7 @@ private:
     }
 
     const TemplateText &m_text;
-    std::vector<std::pair<qsizetype, qsizetype>> m_workedOn;
+    std::vector<Extent> m_workedOn;
 };
 
 } // namespace

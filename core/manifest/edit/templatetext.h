@@ -16,8 +16,8 @@ struct TemplateText {
 };
 
 /// The patch of a template that does to its text what `patch` does to the rendered one: only where the bytes it changes
-/// are copied as they stand. Fails with InvalidInput elsewhere; whether the template then renders as it should must
-/// still be seen.
+/// are copied as they stand, or are taken out with all that makes them. Fails with InvalidInput elsewhere; whether the
+/// template then renders as it should must still be seen.
 [[nodiscard]] base::Result<Patch> patchOfSource(const TemplateText &text, const Patch &patch);
 
 } // namespace pilothouse::manifest::edit
