@@ -89,9 +89,11 @@ std::vector<StepId> PlanWriter::addChecks(const Entry &entry, model::LifecycleSt
     for (const model::Check &check : instance.checks) {
         if (check.state != state)
             continue;
-        const bool isLocal = std::holds_alternative<model::ExecCheck>(check.what);
-        PassCheck operation{check, isLocal ? m_decisions.variables(instance) : std::vector<model::VariableSetting>()};
-        added.push_back(addStep(m_plan.actions[std::size_t(entry.action)], std::move(operation), entry.last));
+        std::vector<model::VariableSetting> variables;
+        if (std::holds_alternative<model::ExecCheck>(check.what))
+            variables = m_decisions.variables(instance);
+        added.push_back(
+            addStep(m_plan.actions[std::size_t(entry.action)], PassCheck{check, std::move(variables)}, entry.last));
     }
     return added;
 }
