@@ -20,7 +20,7 @@ namespace pilothouse::manifest {
 namespace {
 
 constexpr std::size_t deepest = 100;
-constexpr std::size_t mostNodes = 1'000'000;
+constexpr std::size_t mostNodes = 2'500'000; ///< of an environment of 100,000 instances
 /// How many nodes aliases and merge keys may add to what is written.
 constexpr qint64 mostRepeatedNodes = 1'000'000;
 
