@@ -97,9 +97,14 @@ struct SleepCheck {
 
 /// A lifecycle check of one instance: what must be so before its life goes on.
 struct Check {
+    /// Whose list it stands in.
+    enum class Level { Instance, Service };
+
     LifecycleState state = LifecycleState::Running;
     std::variant<TcpCheck, HttpCheck, ExecCheck, RexecCheck, SleepCheck> what;
     SourceLocation where;
+    Level level = Level::Instance;
+    int position = 0; ///< in the list of that state and level, as written
 
     bool operator==(const Check &) const = default;
 };

@@ -269,7 +269,7 @@ std::optional<model::LifecycleState> stateOf(const Entry &entry, const Scope &sc
 
 } // namespace
 
-std::vector<model::Check> readChecks(const Node &mapping, const Scope &scope)
+std::vector<model::Check> readChecks(const Node &mapping, model::Check::Level level, const Scope &scope)
 {
     std::vector<model::Check> checks;
     const Node *lifecycle = mappingOf(mapping, "lifecycle", scope);
@@ -286,10 +286,15 @@ std::vector<model::Check> readChecks(const Node &mapping, const Scope &scope)
             continue;
         }
         CheckReader reader(name, scope);
+        int position = 0;
         for (const Node *item : entry.value->items) {
             auto check = reader.read(*item, state.value_or(model::LifecycleState::Running));
-            if (check && state)
+            if (check && state) {
+                check->level = level;
+                check->position = position;
                 checks.push_back(std::move(*check));
+            }
+            ++position;
         }
     }
     return checks;

@@ -7,7 +7,7 @@
 namespace pilothouse::manifest {
 
 /// Reads `lifecycle` of a service or an instance (specification §12). Checks of unknown states are read, and left out.
-[[nodiscard]] std::vector<model::Check> readChecks(const Node &mapping, const Scope &scope);
+[[nodiscard]] std::vector<model::Check> readChecks(const Node &mapping, model::Check::Level level, const Scope &scope);
 
 /// Finds out where the instance's tcp and http checks go: the host and the number of the port each names.
 void aimChecks(model::Instance &instance, const model::Roster<model::Ship> &ships, const Scope &scope);

@@ -173,7 +173,7 @@ private:
     void readChecksOf(const ServiceDefaults &defaults)
     {
         m_instance.checks = defaults.checks;
-        const auto own = readChecks(m_mapping, m_scope);
+        const auto own = readChecks(m_mapping, model::Check::Level::Instance, m_scope);
         m_instance.checks.insert(m_instance.checks.end(), own.begin(), own.end());
         aimChecks(m_instance, m_reading.environment.ships, m_scope);
     }

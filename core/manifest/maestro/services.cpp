@@ -41,7 +41,7 @@ public:
         m_defaults.limits = mappingOf(m_mapping, "limits", m_scope);
         if (m_defaults.limits)
             reportUnknownKeys(*m_defaults.limits, KeyPlace::Limits, m_scope);
-        m_defaults.checks = readChecks(m_mapping, m_scope);
+        m_defaults.checks = readChecks(m_mapping, model::Check::Level::Service, m_scope);
         readInstances();
         m_reading.environment.services.add(std::move(service));
     }

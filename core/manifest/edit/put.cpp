@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/edit/put.h"
+
+#include "core/manifest/edit/pointer.h"
+#include "core/manifest/edit/writing.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest::edit {
+
+using base::ErrorCode;
+
+namespace {
+
+bool isNotFound(const base::Result<Edited> &edited)
+{
+    return !edited && edited.error().code == ErrorCode::NotFound;
+}
+
+/// The value as that of a key, or as the first item of a list, in block style.
+QByteArray within(const std::string &token, const QByteArray &yaml)
+{
+    QByteArray indented = yaml;
+    indented.replace('\n', "\n  ");
+    if (token == "-")
+        return "- " + indented;
+    const bool takesLines = yaml.startsWith("- ") || yaml.contains(":\n");
+    return keyText(token, SourceNode::Style::Plain, Room::Block) + (takesLines ? ":\n  " : ": ") + indented;
+}
+
+/// The one range in which the texts differ.
+Patch patchBetween(const QByteArray &before, const QByteArray &after)
+{
+    const auto shorter = std::min(before.size(), after.size());
+    const auto head = std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    if (before == after)
+        return {};
+    return {{{head, before.size() - head - tail, after.mid(head, after.size() - head - tail)}}};
+}
+
+class Putting
+{
+public:
+    Putting(QString path, TemplateRenderer &renderer)
+        : m_path(std::move(path))
+        , m_renderer(renderer)
+    {
+    }
+
+    [[nodiscard]] base::Result<Edited> remove(const QByteArray &text, const QString &pointer)
+    {
+        auto edited = apply(text, m_path, Remove{pointer}, m_renderer);
+        if (isNotFound(edited))
+            return Edited{text, {}, {}, {}};
+        return edited;
+    }
+
+    /// Tries what needs the most to be there first.
+    [[nodiscard]] base::Result<Edited> place(const QByteArray &text, const QString &pointer, QByteArray yaml)
+    {
+        auto tokens = pointerFromString(pointer);
+        if (!tokens)
+            return tl::unexpected(tokens.error());
+        if (!tokens->empty() && tokens->back() != "-") {
+            auto edited = apply(text, m_path, Set{pointer, yaml}, m_renderer);
+            if (!isNotFound(edited))
+                return edited;
+        }
+        for (;;) {
+            auto edited = apply(text, m_path, Add{toString(*tokens), yaml}, m_renderer);
+            if (!isNotFound(edited) || tokens->size() < 2)
+                return edited;
+            yaml = within(tokens->back(), yaml);
+            tokens->pop_back();
+        }
+    }
+
+private:
+    QString m_path;
+    TemplateRenderer &m_renderer;
+};
+
+} // namespace
+
+base::Result<Edited> put(const QByteArray &text, const QString &path, const std::vector<Put> &values,
+                         TemplateRenderer &renderer)
+{
+    Putting putting(path, renderer);
+    Edited all{text, {}, {}, {}};
+    for (const Put &value : values) {
+        auto one =
+            value.yaml ? putting.place(all.text, value.pointer, *value.yaml) : putting.remove(all.text, value.pointer);
+        if (!one)
+            return one;
+        all.text = std::move(one->text);
+        all.diagnostics = std::move(one->diagnostics);
+        std::ranges::move(one->added, std::back_inserter(all.added));
+    }
+    all.patch = patchBetween(text, all.text);
+    return all;
+}
+
+QByteArray yamlScalar(const QString &text)
+{
+    ScalarWish wish;
+    wish.value.type = Scalar::Type::Text;
+    wish.value.text = text;
+    return scalarText(wish, Room::Flow);
+}
+
+} // namespace pilothouse::manifest::edit
