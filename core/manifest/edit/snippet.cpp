@@ -33,7 +33,7 @@ Snippet Snippet::ofText(const QString &text)
 base::Result<Snippet> Snippet::holding(const std::optional<std::string> &key, const Snippet &value)
 {
     const Layout layout{.column = 0, .step = 2, .sequenceShift = 2, .lineBreak = "\n"};
-    return read(entryText(key, value, layout));
+    return read(entryText(key, value, layout) + '\n'); // which a literal at the end needs
 }
 
 } // namespace pilothouse::manifest::edit

@@ -13,6 +13,28 @@ using Style = SourceNode::Style;
 
 namespace {
 
+/// Whether a value may stand behind a tag and still mean the same.
+bool fits(const QByteArray &tag, const Snippet &snippet)
+{
+    using Type = Scalar::Type;
+    if (!snippet.root().isScalar() || snippet.root().tag.length() > 0)
+        return false;
+    switch (snippet.value.type) {
+    case Type::Text:
+        return tag == "!" || tag == "!!str";
+    case Type::Integer:
+        return tag == "!!int";
+    case Type::Float:
+        return tag == "!!float";
+    case Type::Boolean:
+        return tag == "!!bool";
+    case Type::Null:
+    case Type::Timestamp:
+        break;
+    }
+    return false;
+}
+
 /// Learns from the first block collections in block mappings how far a document indents them.
 class Indentation
 {
@@ -125,7 +147,7 @@ Splicer::Replacements Splicer::setInline(const SetValue &change) const
     const SourceNode &old = *change.entry->value;
     const QByteArray text = textFor(change);
     Replacements replacements;
-    if (old.tag.length() > 0)
+    if (old.tag.length() > 0 && !fits(m_tree.bytes(old.tag), change.value))
         replacements.push_back({old.tag.begin, afterBlanks(m_text, old.tag.end) - old.tag.begin, {}});
     if (old.isBlock() && hasOwnLines(old)) {
         const Extent lines = m_tree.linesOf(*change.entry);
@@ -173,7 +195,9 @@ Splicer::Replacements Splicer::setItemLines(const SetValue &change) const
     const QByteArray text = blockText(change.value, column, layout.lineBreak);
     if (isThere)
         return {{old.content.begin, old.content.length(), text}};
-    return {{change.entry->head, 0, QByteArray(layout.gap, ' ') + text}};
+    const qsizetype blanks = afterBlanks(m_text, change.entry->head);
+    const bool isBare = blanks == lineEnd(m_text, blanks);
+    return {{change.entry->head, isBare ? blanks - change.entry->head : 0, QByteArray(layout.gap, ' ') + text}};
 }
 
 Splicer::Spliced Splicer::operator()(const RenameKey &change) const

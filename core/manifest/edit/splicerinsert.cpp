@@ -30,7 +30,8 @@ Splicer::Replacements Splicer::insertInBlock(const InsertEntry &change) const
     const bool endsInBreak = at > 0 && isBreak(m_text[at - 1]);
     if (endsInBreak)
         return {{at, 0, indent + text + layout.lineBreak}};
-    return {{at, 0, layout.lineBreak + indent + text}};
+    const bool needsBreak = change.value.value.text.endsWith(u'\n'); // a literal at the end of the text
+    return {{at, 0, layout.lineBreak + indent + text + (needsBreak ? layout.lineBreak : QByteArray())}};
 }
 
 Splicer::Replacements Splicer::insertInFlow(const InsertEntry &change) const
