@@ -92,6 +92,45 @@ Proposals values(const OptionWords &option, const Reading &reading, const Enviro
     return ofShips ? ships(*environment) : instances(*environment);
 }
 
+Proposals named(std::initializer_list<std::pair<QString, QString>> words)
+{
+    Proposals all;
+    for (const auto &[word, description] : words)
+        all.push_back({word, description});
+    return all;
+}
+
+Proposals services(const model::Environment &environment)
+{
+    Proposals all;
+    for (const auto &service : environment.services)
+        all.push_back({service.id.value, u"service"_s});
+    return all;
+}
+
+/// What may follow the words of an edit: a verb, a kind of thing, a name. Pointers and values are the operator's own.
+Proposals editWords(const Reading &reading, const EnvironmentOf &environmentOf)
+{
+    const auto &words = reading.things;
+    if (words.isEmpty())
+        return named({{u"set"_s, u"another value for what is there"_s},
+                      {u"add"_s, u"a new key, or an item of a list"_s},
+                      {u"remove"_s, u"a key or an item"_s},
+                      {u"rename"_s, u"a thing, with all that refers to it"_s},
+                      {u"move"_s, u"an instance to another ship"_s}});
+    const bool isRename = words.front() == "rename"_L1;
+    if (isRename && words.size() == 1)
+        return named({{u"ship"_s, {}}, {u"service"_s, {}}, {u"instance"_s, {}}});
+    const bool awaitsName = isRename ? words.size() == 2 : words.front() == "move"_L1 && words.size() <= 2;
+    const auto environment = awaitsName ? environmentOf(reading) : nullptr;
+    if (!environment)
+        return {};
+    const QString noun = isRename ? words[1] : words.size() == 1 ? u"instance"_s : u"ship"_s;
+    return noun == "ship"_L1   ? ships(*environment)
+        : noun == "service"_L1 ? services(*environment)
+                               : instances(*environment);
+}
+
 bool takesThings(Command command)
 {
     using enum Command;
@@ -106,10 +145,14 @@ Proposals all(const Grammar &grammar, const Reading &reading, const QString &beg
         return options(grammar, reading);
     if (!reading.command)
         return reading.things.isEmpty() ? commands(grammar) : Proposals();
+    if (reading.command->command == Command::Edit)
+        return editWords(reading, environmentOf);
     if (!takesThings(reading.command->command))
         return {};
     const auto environment = environmentOf(reading);
-    return environment ? things(*environment, reading) : Proposals();
+    if (!environment)
+        return {};
+    return reading.command->command == Command::Doctor ? ships(*environment) : things(*environment, reading);
 }
 
 } // namespace

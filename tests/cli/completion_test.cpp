@@ -104,6 +104,16 @@ private Q_SLOTS:
         QVERIFY(!proposed(u"start --w"_s, ofBrokenManifest).isEmpty());
     }
 
+    void anEditIsCompletedWordByWord()
+    {
+        QCOMPARE(proposed(u"edit re"_s), (QStringList{u"remove"_s, u"rename"_s}));
+        QCOMPARE(proposed(u"edit rename s"_s), (QStringList{u"service"_s, u"ship"_s}));
+        QCOMPARE(proposed(u"edit rename ship "_s), (QStringList{u"east"_s, u"west"_s}));
+        QCOMPARE(proposed(u"edit move web-1 "_s), (QStringList{u"east"_s, u"west"_s}));
+        QCOMPARE(proposed(u"edit --dry-run move we"_s), (QStringList{u"web-1"_s, u"web-2"_s}));
+        QCOMPARE(proposed(u"edit set "_s), QStringList());
+    }
+
     void commandsWithoutThingsProposeNone()
     {
         QCOMPARE(proposed(u"ships "_s), QStringList());
