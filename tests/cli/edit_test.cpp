@@ -107,7 +107,7 @@ private Q_SLOTS:
     {
         const auto outcome = run({u"-f"_s, u"shop.yaml"_s, u"edit"_s, u"remove"_s, u"/ships/one"_s});
         QCOMPARE(outcome.exitCode, exitInvalidManifest);
-        QVERIFY2(outcome.error.contains("shop.yaml:9:22: error: instance web-1: unknown ship"), outcome.error);
+        QVERIFY2(outcome.error.contains("shop.yaml:9:21: error: instance web-1: unknown ship"), outcome.error);
         QVERIFY(outcome.out.isEmpty());
         QCOMPARE(text(), shop);
     }

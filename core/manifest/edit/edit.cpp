@@ -18,26 +18,21 @@ using model::Diagnostic;
 
 namespace {
 
-/// Diagnostics of the new text that the old one had not, wherever they stand; a renamed thing has its old name in them.
-std::vector<Diagnostic> newOnes(const std::vector<Diagnostic> &before, const std::vector<Diagnostic> &after,
-                                const Edit &edit)
+/// Diagnostics of the new text that the old one had not, wherever they stand. Those that name a thing have another text
+/// once it is renamed.
+std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, const std::vector<Diagnostic> &after, const Edit &edit)
 {
-    std::vector<std::pair<QString, QString>> known;
-    for (const Diagnostic &diagnostic : before)
-        known.emplace_back(diagnostic.rule, diagnostic.text);
-    const auto *rename = std::get_if<Rename>(&edit);
+    const bool isRename = std::holds_alternative<Rename>(edit);
     std::vector<Diagnostic> added;
     for (const Diagnostic &diagnostic : after) {
-        const auto isKnown = [&](const std::pair<QString, QString> &one) {
-            return one.first == diagnostic.rule
-                && (one.second == diagnostic.text
-                    || (rename && QString(one.second).replace(rename->from, rename->to) == diagnostic.text));
-        };
-        const auto it = std::ranges::find_if(known, isKnown);
-        if (it == known.end())
+        auto known = std::ranges::find_if(
+            before, [&](const Diagnostic &one) { return one.rule == diagnostic.rule && one.text == diagnostic.text; });
+        if (known == before.end() && isRename)
+            known = std::ranges::find(before, diagnostic.rule, &Diagnostic::rule);
+        if (known == before.end())
             added.push_back(diagnostic);
         else
-            known.erase(it);
+            before.erase(known);
     }
     return added;
 }

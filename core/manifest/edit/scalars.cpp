@@ -2,6 +2,7 @@
 #include "core/manifest/edit/writing.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -69,20 +70,43 @@ bool isOneLine(const QByteArray &text)
     return !text.isEmpty() && !text.contains('\n') && !text.contains('\r');
 }
 
+/// Whether text without quotes is text to every reader. PyYAML refuses tabs and a lone `=`; our own scanner does not.
+bool isPlain(const QByteArray &text)
+{
+    constexpr std::string_view indicators = ",[]{}#&*!|>'\"%@`?:";
+    const bool isDash = text.startsWith('-') && (text.size() == 1 || text[1] == ' ');
+    return isOneLine(text) && !text.contains('\t') && !isDash && text != "=" && text != "<<"
+        && indicators.find(text[0]) == std::string_view::npos;
+}
+
+/// Characters that some readers take for a line break, or do not show.
+bool needsEscapes(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        const ushort code = c.unicode();
+        return code == 0x85 || code == 0x2028 || code == 0x2029 || code == 0xFEFF;
+    });
+}
+
 std::vector<QByteArray> candidatesFor(const ScalarWish &wish, Room room)
 {
     const QString &text = wish.value.text;
     std::vector<QByteArray> candidates;
     if (wish.value.type != Scalar::Type::Text)
         return {isOneLine(wish.raw) ? wish.raw : text.toUtf8()};
+    if (needsEscapes(text))
+        return {};
     if (room == Room::Block && (wish.style == Style::Literal || (wish.style == Style::Folded && text.contains(u'\n'))))
         candidates.push_back(literal(wish));
     if (wish.style == Style::DoubleQuoted)
         candidates.push_back(doubleQuoted(text));
     if (wish.style == Style::SingleQuoted)
         candidates.push_back(singleQuoted(text));
-    candidates.push_back(isOneLine(wish.raw) ? wish.raw : QByteArray());
-    candidates.push_back(text.toUtf8());
+    const bool isQuoted = wish.raw.startsWith('"') || wish.raw.startsWith('\'');
+    if (isPlain(wish.raw) || (isQuoted && isOneLine(wish.raw)))
+        candidates.push_back(wish.raw);
+    if (isPlain(text.toUtf8()))
+        candidates.push_back(text.toUtf8());
     candidates.push_back(singleQuoted(text));
     return candidates;
 }
