@@ -74,8 +74,13 @@ void addCommandOptions(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
     if (!is(command, {Validate, Ships, Demo, Complete}))
-        sub.add_option(command == Edit ? "edit" : "thing", words.things,
-                       command == Edit ? editUsage : "Container or service names");
+        sub.add_option(command == Edit         ? "edit"
+                           : command == Doctor ? "ship"
+                                               : "thing",
+                       words.things,
+                       command == Edit         ? editUsage
+                           : command == Doctor ? "Only these ships"
+                                               : "Container or service names");
     if (changesEngines(command) || is(command, {Plan, Status, Dump}))
         addSelectionOptions(sub, words, command);
     addRunOptions(sub, words, command);

@@ -30,6 +30,7 @@ enum class Command {
     Logs,
     Deptree,
     Ships,
+    Doctor,
     Dump,
     Edit,
     Demo,

@@ -60,8 +60,9 @@ int perform(const Arguments &arguments, const std::shared_ptr<const model::Envir
     const auto interview = std::make_shared<transport::SshInterview>();
     const SshPrompt prompt(arguments, terminal, *interview);
     fleet::Fleet fleet(nullptr, interview);
-    fleet.watch(environment);
-    const auto task = makeTask({arguments, terminal, environment, fleet});
+    if (arguments.command != Command::Doctor) // it goes there by itself
+        fleet.watch(environment);
+    const auto task = makeTask({arguments, terminal, environment, fleet, interview});
     QObject::connect(&interrupt, &Interrupt::interrupted, task.get(), &Task::interrupt);
     QObject::connect(task.get(), &Task::finished, QCoreApplication::instance(), &QCoreApplication::exit,
                      Qt::QueuedConnection);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/task.h"
 
+#include "app/cli/doctortask.h"
 #include "app/cli/logtask.h"
 #include "app/cli/looktask.h"
 #include "app/cli/plantask.h"
@@ -17,6 +18,8 @@ std::unique_ptr<Task> makeTask(const Scene &scene)
     case Command::Status:
     case Command::Ships:
         return std::make_unique<LookTask>(scene);
+    case Command::Doctor:
+        return std::make_unique<DoctorTask>(scene);
     case Command::Logs:
         return std::make_unique<LogTask>(scene);
     case Command::Validate:

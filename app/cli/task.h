@@ -9,12 +9,14 @@
 
 namespace pilothouse::cli {
 
-/// What the tasks of one call of pilotctl have in common. `fleet` watches `environment` and outlives the task.
+/// What the tasks of one call of pilotctl have in common. `fleet` outlives the task and watches `environment`, but for
+/// doctor.
 struct Scene {
     const Arguments &arguments;
     Terminal terminal;
     std::shared_ptr<const model::Environment> environment;
     fleet::Fleet &fleet;
+    std::shared_ptr<transport::SshQuestions> questions; ///< of SSH logins
 };
 
 /// A command that needs the ships. Lives in the main thread.
@@ -30,7 +32,7 @@ Q_SIGNALS:
     void finished(int exitCode);
 };
 
-/// The task for the command: status and ships look, logs listens, all others plan and perhaps run.
+/// The task for the command: status and ships look, doctor examines, logs listens, all others plan and perhaps run.
 [[nodiscard]] std::unique_ptr<Task> makeTask(const Scene &scene);
 
 /// "pilotctl: TEXT" on standard error and exit status 64.

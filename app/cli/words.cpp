@@ -27,6 +27,8 @@ constexpr CommandLine allCommands[] = {
     {Command::Logs, planning::Verb::Start, "logs", "Show what containers print"},
     {Command::Deptree, planning::Verb::Start, "deptree", "Show which services need which"},
     {Command::Ships, planning::Verb::Start, "ships", "Show the ships, and whether they answer"},
+    {Command::Doctor, planning::Verb::Start, "doctor",
+     "Go to the ships' engines step by step: where the way ends, and what to do about it"},
     {Command::Dump, planning::Verb::Start, "dump", "Print what the manifest means as JSON; secrets are masked"},
     {Command::Edit, planning::Verb::Start, "edit",
      "Change the manifest's text and nothing else of it: set, add, remove, rename, move"},

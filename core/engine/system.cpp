@@ -99,6 +99,19 @@ base::Reply<model::EngineFacts> System::facts()
     return promise->reply();
 }
 
+base::Reply<QDateTime> System::clock()
+{
+    const auto read = [](const http::Response &response) {
+        return toObject(response).and_then([](const QJsonObject &json) -> base::Result<QDateTime> {
+            const auto time = QDateTime::fromString(json["SystemTime"_L1].toString(), Qt::ISODateWithMs);
+            if (!time.isValid())
+                return base::failure(base::ErrorCode::Protocol, u"the engine does not tell its time"_s);
+            return time;
+        });
+    };
+    return m_session.call<QDateTime>({.path = "/info", .limits = limits::call}, read);
+}
+
 base::Subscription<EngineEvent> System::events(const EventRequest &request)
 {
     Call call{.path = "/events", .limits = limits::stream};

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] base::Reply<VersionFacts> version();
     /// GET /info and /version: what an operator asks for.
     [[nodiscard]] base::Reply<model::EngineFacts> facts();
+    /// The time of the ship's clock.
+    [[nodiscard]] base::Reply<QDateTime> clock();
     /// Lasts until it is cancelled or the connection breaks.
     [[nodiscard]] base::Subscription<EngineEvent> events(const EventRequest &request);
 

@@ -33,7 +33,8 @@ struct SshAttempt {
     Stage stage = Stage::Connect;
     QString what; ///< "10.0.0.5:22", "publickey /home/ann/.ssh/id_ed25519"
     bool succeeded = false;
-    QString words; ///< why not, or a fact worth telling ("SHA256:…")
+    QString words; ///< why not
+    QString jump;  ///< the jump host that this is about; empty: the host itself
 
     bool operator==(const SshAttempt &) const = default;
 };

@@ -19,15 +19,17 @@ struct PortThere {
     quint16 port = 0;
 };
 struct CommandThere {
-    QString command; ///< for the user's login shell; never holds what a manifest says
+    QString command; ///< for the user's login shell; holds nothing of a manifest that a shell could understand
 };
 using FarEnd = std::variant<SocketThere, PortThere, CommandThere>;
 
 /// Asks for a channel; `opened` is called once, from the session's thread, with our end of it: a connected socket.
-/// Conflict: the server forwards nothing of that kind; Unreachable: nobody listens at the far end.
+/// Conflict: the server forwards nothing of that kind; Unreachable: nobody listens at the far end. `told`, if given,
+/// hears before how the session was opened, or why not.
 struct ChannelRequest {
     FarEnd end;
     std::function<void(base::Result<FileDescriptor>)> opened;
+    std::function<void(const std::vector<SshAttempt> &)> told = {};
 };
 
 class SshChannel;

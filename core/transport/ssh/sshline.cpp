@@ -52,7 +52,9 @@ private:
     bool m_taken = false;
 };
 
-QLatin1StringView nameOf(Stage stage)
+} // namespace
+
+QLatin1StringView toIdentifier(SshAttempt::Stage stage)
 {
     switch (stage) {
     case Stage::Resolve:
@@ -60,9 +62,9 @@ QLatin1StringView nameOf(Stage stage)
     case Stage::Connect:
         return "connection"_L1;
     case Stage::Jump:
-        return "jump host"_L1;
+        return "jump"_L1;
     case Stage::HostKey:
-        return "host key"_L1;
+        return "host-key"_L1;
     case Stage::Authentication:
         return "authentication"_L1;
     case Stage::Channel:
@@ -71,14 +73,13 @@ QLatin1StringView nameOf(Stage stage)
     Q_UNREACHABLE();
 }
 
-} // namespace
-
 QString toText(const std::vector<SshAttempt> &attempts)
 {
     QStringList lines;
     for (const SshAttempt &attempt : attempts) {
         const QString outcome = attempt.succeeded ? u"ok"_s : attempt.words;
-        lines += u"%1: %2 – %3"_s.arg(nameOf(attempt.stage), attempt.what, outcome);
+        const QString where = attempt.jump.isEmpty() ? QString() : attempt.jump + u", "_s;
+        lines += u"%1%2: %3 – %4"_s.arg(where, toIdentifier(attempt.stage), attempt.what, outcome);
     }
     return lines.join(u'\n');
 }
@@ -149,15 +150,21 @@ void SshLine::serve(std::vector<ChannelRequest> requests)
         error.detail = toText(attempts);
         for (auto &late : take())
             requests.push_back(std::move(late));
-        for (const auto &request : requests)
+        for (const auto &request : requests) {
+            if (request.told)
+                request.told(attempts);
             request.opened(tl::unexpected(error));
+        }
         return;
     }
     SshChannels channels(*session, m_target.aliveInterval, m_target.aliveCountMax);
     base::Result<void> alive;
     while (alive && !m_stop.stop_requested()) {
-        for (auto &request : requests)
+        for (auto &request : requests) {
+            if (request.told)
+                request.told(attempts);
             channels.add(std::move(request));
+        }
         alive = channels.turn(m_requestsOut.number());
         requests = take();
     }
@@ -186,13 +193,20 @@ base::Result<FileDescriptor> SshLine::reach(const Patience &patience, std::vecto
         return connectTcp(m_target.host, m_target.port, patience, attempts);
     const auto promise = std::make_shared<std::promise<base::Result<FileDescriptor>>>();
     auto answer = promise->get_future();
+    const auto jumpAttempts = std::make_shared<std::vector<SshAttempt>>();
     m_via->open({PortThere{m_target.host, m_target.port},
-                 [promise](base::Result<FileDescriptor> end) { promise->set_value(std::move(end)); }});
+                 [promise](base::Result<FileDescriptor> end) { promise->set_value(std::move(end)); },
+                 [jumpAttempts](const std::vector<SshAttempt> &made) { *jumpAttempts = made; }});
     while (answer.wait_for(100ms) != std::future_status::ready)
         if (m_stop.stop_requested())
             return tl::unexpected(givenUp());
     auto end = answer.get();
-    const QString jump = u"through %1"_s.arg(m_via->target().alias);
+    for (SshAttempt &attempt : *jumpAttempts) {
+        if (attempt.jump.isEmpty())
+            attempt.jump = m_via->target().alias;
+        attempts.push_back(attempt);
+    }
+    const QString jump = u"through %1 to %2:%3"_s.arg(m_via->target().alias, m_target.host).arg(m_target.port);
     attempts.push_back({Stage::Jump, jump, bool(end), end ? QString() : end.error().message});
     if (!end)
         return tl::unexpected(end.error().in(u"jump host "_s + m_via->target().alias));

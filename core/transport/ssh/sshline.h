@@ -59,6 +59,9 @@ private:
     std::thread m_thread;
 };
 
+/// "name", "connection", "jump", "host-key", "authentication", "channel".
+[[nodiscard]] QLatin1StringView toIdentifier(SshAttempt::Stage stage);
+
 /// The way an opening went, a line a step: "authentication: agent – refused".
 [[nodiscard]] QString toText(const std::vector<SshAttempt> &attempts);
 

@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstring>
 #include <memory>
+#include <thread>
 
 #include <netdb.h>
 #include <netinet/in.h>
@@ -100,6 +101,19 @@ base::Result<FileDescriptor> connectTcp(const QString &host, quint16 port, const
             break;
     }
     return tl::unexpected(last);
+}
+
+base::Reply<std::vector<SshAttempt>> tryTcp(const QString &host, quint16 port)
+{
+    const auto promise = std::make_shared<base::Promise<std::vector<SshAttempt>>>();
+    auto reply = promise->reply();
+    // Nobody joins it: a resolver may think for longer than anybody wants to wait, and it owns all that it touches.
+    std::thread([promise, host, port] {
+        std::vector<SshAttempt> attempts;
+        (void)connectTcp(host, port, Patience::of(std::chrono::seconds(10), promise->stopToken()), attempts);
+        promise->settle(std::move(attempts));
+    }).detach();
+    return reply;
 }
 
 } // namespace pilothouse::transport

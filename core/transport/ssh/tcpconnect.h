@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/reply.h"
 #include "core/transport/ssh/filedescriptor.h"
 #include "core/transport/ssh/sshattempt.h"
 
@@ -14,5 +14,8 @@ namespace pilothouse::transport {
 /// at most for `patience` (and the resolver's own time). Steps are appended to `attempts`.
 [[nodiscard]] base::Result<FileDescriptor> connectTcp(const QString &host, quint16 port, const Patience &patience,
                                                       std::vector<SshAttempt> &attempts);
+
+/// Whether the port can be connected to at all, in steps, from a thread of its own.
+[[nodiscard]] base::Reply<std::vector<SshAttempt>> tryTcp(const QString &host, quint16 port);
 
 } // namespace pilothouse::transport
