@@ -8,8 +8,16 @@ namespace pilothouse::fleet {
 
 std::chrono::milliseconds BackOff::next(double random)
 {
-    constexpr double first = 500;
-    constexpr double longest = 30'000;
+    return next(500, 30'000, random);
+}
+
+std::chrono::milliseconds BackOff::nextAfterRefusal(double random)
+{
+    return next(30'000, 600'000, random);
+}
+
+std::chrono::milliseconds BackOff::next(double first, double longest, double random)
+{
     constexpr int enoughDoublings = 6;
     const double wait = std::min(longest, first * double(1 << std::min(m_failures, enoughDoublings)));
     ++m_failures;

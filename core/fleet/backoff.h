@@ -12,10 +12,15 @@ class BackOff
 public:
     /// The wait before the next try. `random` is 0..1.
     [[nodiscard]] std::chrono::milliseconds next(double random);
+    /// The same where the ship has refused us: 30 s, doubled up to 10 min. What it refuses is seldom mended by itself,
+    /// and hosts lock out who keeps trying.
+    [[nodiscard]] std::chrono::milliseconds nextAfterRefusal(double random);
     /// After a success.
     void reset() { m_failures = 0; }
 
 private:
+    [[nodiscard]] std::chrono::milliseconds next(double first, double longest, double random);
+
     int m_failures = 0;
 };
 

@@ -21,8 +21,11 @@ using model::Contact;
 
 namespace {
 
-constexpr auto answerLimit = 10s;  ///< for the first answer of an attempt, and for a sign of life
-constexpr auto lifeInterval = 10s; ///< without a word from the engine before it is asked for one
+constexpr auto answerLimit = 10s; ///< for the first answer of an attempt
+// A frozen engine is known within 15 s: two looks and the patience, at most.
+constexpr auto lookInterval = 2500ms;
+constexpr auto quietLimit = 5s;   ///< without a word from the engine before it is asked for one
+constexpr auto lifePatience = 6s; ///< for that sign of life
 constexpr auto publishInterval = 100ms;
 
 /// Stands for an endpoint that cannot be dialled, so that the ship says why instead of not being there.
@@ -71,7 +74,7 @@ ShipLink::ShipLink(const model::Ship &ship, const Interest &interest, std::uniqu
     for (auto *timer : {&m_retry, &m_deadline, &m_publish})
         timer->setSingleShot(true);
     m_deadline.setInterval(answerLimit);
-    m_life.setInterval(lifeInterval);
+    m_life.setInterval(lookInterval);
     connect(&m_retry, &QTimer::timeout, this, &ShipLink::attempt);
     connect(&m_life, &QTimer::timeout, this, &ShipLink::checkLife);
     connect(&m_publish, &QTimer::timeout, this, &ShipLink::publish);
@@ -81,6 +84,7 @@ ShipLink::ShipLink(const model::Ship &ship, const Interest &interest, std::uniqu
     connect(m_observer, &ShipObserver::answered, this, [this] {
         m_awaitsAnswer = false;
         m_deadline.stop();
+        m_life.start();
     });
     connect(m_observer, &ShipObserver::completed, this, &ShipLink::succeed);
     connect(m_observer, &ShipObserver::failed, this, &ShipLink::fail);
@@ -135,12 +139,14 @@ void ShipLink::attempt()
     m_observer->observe();
 }
 
-/// A login has limits of its own, and may wait for an operator who looks up a passphrase.
+/// A login has limits of its own, and may wait for an operator who looks up a passphrase: as long as the ship does not
+/// count as online.
 std::unique_ptr<transport::Dialer> ShipLink::watched(std::unique_ptr<transport::Dialer> dialer)
 {
     connect(dialer.get(), &transport::Dialer::dialling, this, [this] {
         ++m_diallings;
-        m_deadline.stop();
+        if (m_contact != Contact::Online)
+            m_deadline.stop();
     });
     connect(dialer.get(), &transport::Dialer::dialled, this, [this] {
         --m_diallings;
@@ -151,7 +157,7 @@ std::unique_ptr<transport::Dialer> ShipLink::watched(std::unique_ptr<transport::
 
 void ShipLink::countTime()
 {
-    if (m_awaitsAnswer && m_diallings == 0)
+    if (m_awaitsAnswer && (m_diallings == 0 || m_contact == Contact::Online))
         m_deadline.start();
 }
 
@@ -161,7 +167,6 @@ void ShipLink::succeed()
     m_backOff.reset();
     m_problem.reset();
     setContact(Contact::Online);
-    m_life.start();
     const Snapshot snapshot = publish();
     for (const auto &promise : std::exchange(m_waiting, std::exchange(m_waitingNext, {})))
         promise->settle(snapshot);
@@ -174,6 +179,7 @@ void ShipLink::fail(const Error &error)
     m_awaitsAnswer = false;
     m_deadline.stop();
     m_life.stop();
+    stopAsking();
     m_observer->reset();
     m_problem = error;
     setContact(isRefusal(error) ? Contact::Refused : Contact::Lost);
@@ -182,7 +188,8 @@ void ShipLink::fail(const Error &error)
     m_waitingNext.clear();
     for (const auto &promise : std::exchange(m_waiting, {}))
         promise->settle(snapshot);
-    m_retry.start(m_backOff.next(QRandomGenerator::global()->generateDouble()));
+    const double random = QRandomGenerator::global()->generateDouble();
+    m_retry.start(m_contact == Contact::Refused ? m_backOff.nextAfterRefusal(random) : m_backOff.next(random));
     qCDebug(base::fleetLog) << "ship" << m_ship.id.value << error.message << "; next try in" << m_retry.interval()
                             << "ms";
 }
@@ -197,22 +204,31 @@ void ShipLink::setContact(Contact contact)
 
 void ShipLink::checkLife()
 {
-    if (m_observer->isObserving() || m_observer->heardWithin(lifeInterval))
+    if (m_awaitsAnswer || m_asking || m_observer->heardWithin(quietLimit))
         return;
     const auto reply = m_engine.system().ping();
-    auto *patience = new QTimer(this);
-    patience->setSingleShot(true);
-    connect(patience, &QTimer::timeout, this, [reply] { reply.cancel(); });
-    patience->start(answerLimit);
-    reply.then(patience, [this, patience](const Result<void> &answer) {
-        patience->deleteLater();
-        if (!answer && m_contact == Contact::Online)
-            fail(answer.error().code == ErrorCode::Cancelled
-                     ? Error{ErrorCode::TimedOut, u"no sign of life for 20 s"_s, {}}
-                     : answer.error());
-        else if (answer)
-            m_observer->heard();
+    auto *const asking = m_asking = new QTimer(this);
+    asking->setSingleShot(true);
+    connect(asking, &QTimer::timeout, this, [reply] { reply.cancel(); });
+    asking->start(lifePatience);
+    reply.then(asking, [this, asking](const Result<void> &answer) {
+        if (asking != m_asking)
+            return; // the ship is given up already
+        stopAsking();
+        if (answer)
+            return m_observer->heard();
+        fail(answer.error().code == ErrorCode::Cancelled
+                 ? Error{ErrorCode::TimedOut, u"no sign of life for %1 s"_s.arg((quietLimit + lifePatience) / 1s), {}}
+                 : answer.error());
     });
+}
+
+void ShipLink::stopAsking()
+{
+    if (auto *asking = std::exchange(m_asking, nullptr)) {
+        asking->stop();
+        asking->deleteLater();
+    }
 }
 
 void ShipLink::perform(const planning::Step &step, const execution::ProgressSink &progress,

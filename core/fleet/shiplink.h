@@ -68,6 +68,7 @@ private:
     void fail(const base::Error &error);
     void setContact(model::Contact contact);
     void checkLife();
+    void stopAsking();
     void reach(const PromiseTo<execution::OperationResult> &promise);
     void publishSoon();
     Snapshot publish();
@@ -84,6 +85,7 @@ private:
     QTimer m_deadline; ///< for the first answer of an attempt
     int m_diallings = 0;
     bool m_awaitsAnswer = false;
+    QTimer *m_asking = nullptr; ///< the patience for a sign of life, while one is asked for
     QTimer m_life;
     QTimer m_publish;
     QElapsedTimer m_published;

@@ -36,6 +36,15 @@ private Q_SLOTS:
             QVERIFY(backOff.next(1) <= 30s);
     }
 
+    void aRefusalIsNotTriedAgainSoon()
+    {
+        BackOff backOff;
+        QCOMPARE(backOff.nextAfterRefusal(0.5), 30s);
+        QCOMPARE(backOff.nextAfterRefusal(0.5), 60s);
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(backOff.nextAfterRefusal(1) <= 10min);
+    }
+
     void aSuccessBeginsAnew()
     {
         BackOff backOff;
