@@ -90,10 +90,10 @@ base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path,
         return tl::unexpected(tree.error());
     const auto patch = patchFor(*tree, edit);
     if (!patch)
-        return patch;
+        return tl::unexpected(patch.error());
     const auto translated = patchOfSource({source, rendered.text, rendered.origins, path}, *patch);
     if (!translated)
-        return translated;
+        return tl::unexpected(translated.error());
     const Rendered again = renderer.render(translated->appliedTo(source), path);
     if (again.problem || withoutLastBreak(again.text) != withoutLastBreak(patch->appliedTo(rendered.text)))
         return tree->refusal(patch->replacements.front().offset,

@@ -56,6 +56,7 @@ std::vector<const SourceNode *> SourceTree::mergedInto(const SourceNode &mapping
     if (merged.isMapping())
         return {&merged};
     std::vector<const SourceNode *> all;
+    all.reserve(merged.entries.size());
     for (const SourceEntry &item : merged.entries)
         all.push_back(&resolved(*item.value));
     return all;
