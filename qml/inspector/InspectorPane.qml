@@ -45,6 +45,7 @@ FocusScope {
         }
         TabStrip {
             id: tabs
+            objectName: "inspectorTabs"
             name: qsTr("Sides of %1").arg(inspector.name)
             tabs: pane.isInstance
                 ? [qsTr("Overview"), qsTr("Definition"), qsTr("Variables"), qsTr("Lifecycle"), qsTr("Logs"), qsTr("Engine")]
@@ -86,9 +87,10 @@ FocusScope {
                 fields: inspector.overview
                 name: qsTr("Overview of %1").arg(inspector.name)
             }
-            FieldView {
-                fields: inspector.definition
-                name: qsTr("Definition of %1").arg(inspector.name)
+            DefinitionView {
+                workspace: pane.workspace
+                inspector: inspector
+                key: pane.visible && tabs.currentIndex === 1 ? pane.workspace.selection[0] : ""
             }
             VariableView { variables: inspector.variables }
             LifecycleView {
