@@ -18,6 +18,13 @@ Field &FieldWriter::add(const QString &label, const QString &value)
     return m_fields.emplace_back(std::move(field));
 }
 
+void FieldWriter::words(const QString &label, const QString &value, const QString &where)
+{
+    Field &field = add(label, value);
+    field.mono = false;
+    field.where = where;
+}
+
 void FieldWriter::status(const QString &label, const QString &value, status::Kind kind)
 {
     Field &field = add(label, value);

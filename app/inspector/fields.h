@@ -31,7 +31,7 @@ class FieldWriter
 {
 public:
     void section(const QString &title) { m_section = title; }
-    void words(const QString &label, const QString &value) { add(label, value).mono = false; }
+    void words(const QString &label, const QString &value, const QString &where = {});
     void value(const QString &label, const QString &value, const QString &where = {})
     {
         add(label, value).where = where;

@@ -17,9 +17,10 @@ Item {
     required property bool hasStatus
     required property int status
     property string heading: ""
+    property real sideMargin: Theme.margin
     readonly property real begin: 4 + (heading.length > 0 ? title.height : 0)
     readonly property bool drifted: was.length > 0
-    readonly property real room: width - 2 * Theme.margin
+    readonly property real room: width - 2 * sideMargin
 
     implicitHeight: Math.max(26, (drifted ? name.height + both.height : Math.max(name.height, values.height)) + 8) + begin - 4
     Accessible.role: Accessible.StaticText
@@ -30,14 +31,14 @@ Item {
         id: title
         text: row.heading
         width: row.width
-        leftPadding: Theme.margin
+        leftPadding: row.sideMargin
         topPadding: 14
         bottomPadding: 4
         visible: text.length > 0
     }
     Text {
         id: name
-        x: Theme.margin
+        x: row.sideMargin
         y: row.begin
         width: row.drifted ? row.room : Math.min(implicitWidth, row.room * 0.5)
         text: row.label
@@ -50,7 +51,7 @@ Item {
     Column {
         id: values
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: row.sideMargin
         y: row.begin
         visible: !row.drifted
 
@@ -85,7 +86,7 @@ Item {
     }
     Column {
         id: both
-        x: Theme.margin
+        x: row.sideMargin
         y: row.begin + name.height
         width: row.room
         visible: row.drifted

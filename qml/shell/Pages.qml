@@ -129,6 +129,7 @@ StackLayout {
         SettingsPage {
             anchors.fill: parent
             preferences: pages.preferences
+            workspace: pages.workspace
         }
     }
     OnDemand {

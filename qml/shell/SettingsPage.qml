@@ -12,6 +12,7 @@ Flickable {
     id: page
 
     required property Preferences preferences
+    required property Workspace workspace
 
     contentHeight: column.implicitHeight + 48
     boundsBehavior: Flickable.StopAtBounds
@@ -117,6 +118,13 @@ Flickable {
                 enabled: recent.count > 0
                 onClicked: recent.clear()
             }
+        }
+        EnvironmentSettingsView {
+            workspace: page.workspace
+            wanted: page.visible
+            visible: page.workspace.open
+            Layout.topMargin: 4
+            Layout.fillWidth: true
         }
         HLine { Layout.fillWidth: true }
         Setting {
