@@ -111,6 +111,15 @@ private Q_SLOTS:
         QCOMPARE(changed(Remove{u"/services/db/instances/db-1/env"_s}).size(), 4);
     }
 
+    void aRemarkBelowAValueThatChangesStays()
+    {
+        QByteArray text = shop;
+        text.replace("        - web-1\n", "        - web-1\n        # - db-1\n");
+        QCOMPARE(
+            changed(text, Set{u"/services/web/instances/web-2/volumes_from"_s, "[web-1]"}),
+            (QStringList{u"-        volumes_from:"_s, u"-        - web-1"_s, u"+        volumes_from: [web-1]"_s}));
+    }
+
     void linesBecomeARemark()
     {
         QCOMPARE(changed(CommentOut{u"/services/db/instances/db-1/env/A"_s}),

@@ -150,10 +150,10 @@ Splicer::Replacements Splicer::setInline(const SetValue &change) const
     if (old.tag.length() > 0 && !fits(m_tree.bytes(old.tag), change.value))
         replacements.push_back({old.tag.begin, afterBlanks(m_text, old.tag.end) - old.tag.begin, {}});
     if (old.isBlock() && hasOwnLines(old)) {
-        const Extent lines = m_tree.linesOf(*change.entry);
         const qsizetype begin = lineBegin(m_text, old.content.begin);
+        const qsizetype end = nextLine(m_text, old.content.end); // remarks below stay
         replacements.push_back({old.head, 0, ' ' + text});
-        replacements.push_back({begin, lines.end - begin, {}});
+        replacements.push_back({begin, end - begin, {}});
     } else if (old.content.isEmpty()) {
         const bool isSpaced = old.inFlow && !change.entry->key;
         replacements.push_back({old.content.begin, 0, (isSpaced ? "" : " ") + text});

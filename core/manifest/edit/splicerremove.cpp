@@ -35,7 +35,7 @@ Splicer::Replacements Splicer::removeFromBlock(const RemoveEntry &change) const
     const Extent lines = m_tree.linesOf(*change.entry);
     if (entries.size() == 1)
         return empty(*change.container, {{lines.begin, lines.length(), {}}});
-    if (isFirstInLine(m_text, change.entry->begin))
+    if (isFirstInLine(m_text, change.entry->begin) || change.entry == &entries.back())
         return {{lines.begin, lines.length(), {}}};
     // The first entry, behind the `-` of an item: the next one takes its place.
     const SourceEntry &next = *(change.entry + 1);
