@@ -1925,6 +1925,25 @@
     </message>
 </context>
 <context>
+    <name>SshQuestionForm</name>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
     <name>StartFailure</name>
     <message>
         <source>%1 could not be opened</source>
@@ -2524,6 +2543,37 @@
     <message>
         <source>ship %1, %2, %3 instances running</source>
         <translation>Schiff %1, %2, %3 Instanzen in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::SshQuestion</name>
+    <message>
+        <source>The host %1 is not known</source>
+        <translation>Der Rechner %1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The key %1 has a passphrase</source>
+        <translation>Der Schlüssel %1 hat ein Kennwort</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Kennwort von %1</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <translation>%1 fragt</translation>
+    </message>
+    <message>
+        <source>It shows the key below. Trust it only if the host&apos;s owner confirms this fingerprint; it is then remembered.</source>
+        <translation>Er zeigt den Schlüssel unten. Vertrauen Sie ihm nur, wenn der Besitzer des Rechners diesen Fingerabdruck bestätigt; dann wird er gemerkt.</translation>
+    </message>
+    <message>
+        <source>That was not right.</source>
+        <translation>Das war nicht richtig.</translation>
+    </message>
+    <message>
+        <source>It is kept until Pilothouse is closed.</source>
+        <translation>Es wird behalten, bis Pilothouse geschlossen wird.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ void Ships::retry()
 {
     if (!m_workspace || !m_workspace->fleet() || !m_workspace->environment())
         return;
+    m_workspace->sshInterview().forgetRefusals();
     QStringList ships = selectedShips();
     if (ships.isEmpty()) {
         for (const auto &row : shipRows(*m_workspace->environment(), m_workspace->observed())) {

@@ -136,7 +136,7 @@ void Workspace::Private::take(Opened result)
         if (!demo)
             RecentEnvironments::remember(file, loaded.environment->name);
         if (!fleet) {
-            fleet = std::make_unique<fleet::Fleet>();
+            fleet = std::make_unique<fleet::Fleet>(nullptr, ssh);
             connect(fleet.get(), &fleet::Fleet::shipChanged, q, [this] {
                 if (!observing.isActive())
                     observing.start();

@@ -8,6 +8,7 @@
 #include "core/manifest/loader.h"
 #include "core/planning/reconcile.h"
 #include "core/planning/status.h"
+#include "core/transport/ssh/sshinterview.h"
 
 #include <QObject>
 #include <QUrl>
@@ -100,6 +101,7 @@ public:
     /// What auditors were told of the present or last run.
     [[nodiscard]] const std::vector<audit::Record> &auditRecords() const;
     [[nodiscard]] fleet::Fleet *fleet() const; ///< null when nothing is open
+    [[nodiscard]] transport::SshInterview &sshInterview() const;
 
 Q_SIGNALS:
     void environmentChanged(); ///< another manifest, or the same one reloaded

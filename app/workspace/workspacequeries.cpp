@@ -125,4 +125,9 @@ fleet::Fleet *Workspace::fleet() const
     return d->fleet.get();
 }
 
+transport::SshInterview &Workspace::sshInterview() const
+{
+    return *d->ssh;
+}
+
 } // namespace pilothouse::app

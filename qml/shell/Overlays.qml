@@ -5,8 +5,8 @@ import QtQuick
 import Pilothouse
 import Pilothouse.App
 
-/// What comes up over the window: the palette, the sheet of keys, the questions before programs are run here and
-/// before a run is left.
+/// What comes up over the window: the palette, the sheet of keys, the questions of SSH logins, before programs are run
+/// here and before a run is left.
 Item {
     id: overlays
 
@@ -52,6 +52,23 @@ Item {
         TrustDialog {
             objectName: "trust"
             workspace: overlays.workspace
+        }
+    }
+    SshQuestion {
+        id: sshQuestion
+        workspace: overlays.workspace
+        onChanged: {
+            if (kind !== SshQuestion.None)
+                (ssh.it() as SshQuestionDialog).open()
+        }
+    }
+    OnDemand {
+        id: ssh
+        owner: overlays.window
+
+        SshQuestionDialog {
+            objectName: "sshQuestion"
+            question: sshQuestion
         }
     }
     OnDemand {

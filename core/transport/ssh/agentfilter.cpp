@@ -89,7 +89,7 @@ QByteArray takeText(QByteArrayView &rest)
     const auto size = qsizetype(qFromBigEndian<quint32>(rest.data()));
     if (size > rest.size() - 4)
         return {};
-    const QByteArray taken = rest.sliced(4, size).toByteArray();
+    QByteArray taken = rest.sliced(4, size).toByteArray();
     rest = rest.sliced(4 + size);
     return taken;
 }
