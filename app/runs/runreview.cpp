@@ -33,10 +33,12 @@ void RunReview::setWorkspace(Workspace *workspace)
     if (workspace) {
         connect(workspace, &Workspace::runChanged, this, &RunReview::takeRun);
         connect(workspace, &Workspace::environmentChanged, this, &RunReview::refresh);
-        connect(workspace, &Workspace::runHappened, this, [this] {
+        const auto gather = [this] {
             if (!m_gathering.isActive())
                 m_gathering.start();
-        });
+        };
+        connect(workspace, &Workspace::runHappened, this, gather);
+        connect(workspace, &Workspace::auditRecorded, this, gather);
     }
     Q_EMIT workspaceChanged();
     takeRun();
@@ -75,7 +77,13 @@ void RunReview::refresh()
         told.insert(row.problem);
     }
     m_rows.setRows(std::move(rows));
+    m_audit.setRows(m_workspace ? auditRows(m_workspace->auditRecords()) : std::vector<AuditRow>());
     Q_EMIT changed();
+}
+
+int RunReview::untoldCount() const
+{
+    return int(std::ranges::count(m_audit.rows(), status::Kind::Failed, &AuditRow::tone));
 }
 
 bool RunReview::exists() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/runs/auditrows.h"
 #include "app/runs/runrows.h"
 #include "app/workspace/workspace.h"
 
@@ -26,6 +27,8 @@ class RunReview : public QObject
     Q_PROPERTY(double now READ now NOTIFY changed)
     Q_PROPERTY(QStringList history READ history NOTIFY historyChanged)
     Q_PROPERTY(pilothouse::app::RunRows *rows READ rows CONSTANT)
+    Q_PROPERTY(pilothouse::app::AuditRows *audit READ audit CONSTANT)
+    Q_PROPERTY(int untoldCount READ untoldCount NOTIFY changed)
 
 public:
     explicit RunReview(QObject *parent = nullptr);
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] double now() const;                               ///< where now is on the time line, 0..1
     [[nodiscard]] QStringList history() const { return m_history; } ///< of this session, newest first
     [[nodiscard]] RunRows *rows() { return &m_rows; }
+    [[nodiscard]] AuditRows *audit() { return &m_audit; }
+    [[nodiscard]] int untoldCount() const; ///< what auditors could not be told
 
 Q_SIGNALS:
     void workspaceChanged();
@@ -60,6 +65,7 @@ private:
     QStringList m_history;
     bool m_wasRunning = false;
     RunRows m_rows;
+    AuditRows m_audit;
     QTimer m_ticking;   ///< bars grow while something is under way
     QTimer m_gathering; ///< a burst of events is one change of the page
 };

@@ -69,65 +69,50 @@ Item {
                 run: page.run
             }
         }
-        ListView {
-            id: failures
-            model: page.run.rows
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
-            spacing: 8
-            visible: page.run.failed
-            Layout.fillWidth: true
-            Layout.topMargin: 16
-            Layout.leftMargin: Theme.pageMargin
+        TabStrip {
+            id: tabs
+            objectName: "runTabs"
+            name: qsTr("More of the run")
+            tabs: [qsTr("What failed"),
+                page.run.untoldCount > 0 ? qsTr("Who was told (%1 not)").arg(page.run.untoldCount) : qsTr("Who was told"),
+                qsTr("Runs of this session")]
+            Layout.topMargin: 12
+            Layout.leftMargin: Theme.pageMargin - spacingInTab
             Layout.rightMargin: Theme.pageMargin
-            Layout.preferredHeight: Math.min(contentHeight, page.height * 0.4)
-            ScrollBar.vertical: ThinScrollBar { }
-
-            delegate: InlineError {
-                required property string name
-                required property string verb
-                required property string problem
-                required property string logTail
-                required property bool first
-
-                width: ListView.view.width
-                height: visible ? implicitHeight : 0
-                visible: first
-                title: qsTr("%1 %2 failed").arg(verb).arg(name)
-                text: problem
-                detail: logTail
-            }
-        }
-        HeadingText {
-            text: qsTr("Runs of this session")
-            visible: page.run.history.length > 0
-            Layout.topMargin: 24
-            Layout.leftMargin: Theme.pageMargin
-        }
-        ListView {
-            model: page.run.history
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(contentHeight, 120)
+        }
+        HLine { Layout.fillWidth: true }
+        StackLayout {
+            currentIndex: tabs.currentIndex
             Layout.margins: Theme.pageMargin
-            Layout.topMargin: 4
-
-            delegate: Text {
-                required property string modelData
-
-                height: 24
-                width: ListView.view.width
-                text: modelData
-                font: Theme.mono
-                color: Theme.text
-                elide: Text.ElideRight
-                verticalAlignment: Text.AlignVCenter
-            }
-        }
-        Item {
-            Layout.fillHeight: true
+            Layout.topMargin: 12
+            Layout.bottomMargin: 8
             Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            RunFailures { run: page.run }
+            AuditList {
+                objectName: "auditList"
+                run: page.run
+            }
+            ListView {
+                model: page.run.history
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                ScrollBar.vertical: ThinScrollBar { }
+
+                delegate: Text {
+                    required property string modelData
+
+                    height: 24
+                    width: ListView.view.width
+                    text: modelData
+                    font: Theme.mono
+                    color: Theme.text
+                    elide: Text.ElideRight
+                    verticalAlignment: Text.AlignVCenter
+                }
+            }
         }
     }
 }
