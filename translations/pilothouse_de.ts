@@ -17,6 +17,66 @@
     </message>
 </context>
 <context>
+    <name>AuditList</name>
+    <message>
+        <source>Who was told, %1</source>
+        <translation>Wer benachrichtigt wurde, %1</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4</source>
+        <translation>%1 %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Nobody was told</source>
+        <translation>Niemand wurde benachrichtigt</translation>
+    </message>
+    <message>
+        <source>The manifest names no auditor under “audit”: a log, a web hook, a program, Slack, mail.</source>
+        <translation>Das Manifest nennt unter „audit“ niemanden: kein Protokoll, keinen Webhook, kein Programm, kein Slack, keine E-Mail.</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>checking %1</source>
+        <translation>prüft %1</translation>
+    </message>
+    <message>
+        <source>checking %1 %2</source>
+        <comment>http, 3/180</comment>
+        <translation>prüft %1 %2</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>attempt %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>attempt %1, %2 of %3</source>
+        <comment>3, 12 s, 5 min</comment>
+        <translation>Versuch %1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 check failed</source>
+        <translation>%1-Prüfung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>waits %1 more</source>
+        <translation>wartet noch %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette: type an action or a name</source>
@@ -202,6 +262,41 @@
     </message>
 </context>
 <context>
+    <name>DefinitionView</name>
+    <message>
+        <source>How the definition is shown</source>
+        <translation>Wie die Definition gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>As rendered</source>
+        <translation>Gerendert</translation>
+    </message>
+    <message>
+        <source>Definition of %1</source>
+        <translation>Definition von %1</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>%1 as rendered</source>
+        <translation>%1, wie gerendert</translation>
+    </message>
+    <message>
+        <source>%1 as written</source>
+        <translation>%1, wie geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message numerus="yes">
         <source>%1 keeps %2 of %n instance(s)</source>
@@ -279,6 +374,142 @@
     <message>
         <source>Ask again</source>
         <translation>Erneut fragen</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSettings</name>
+    <message>
+        <source>Environment %1</source>
+        <translation>Umgebung %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>yes: %1 lines came to %2 lines of YAML</source>
+        <translation>ja: aus %1 Zeilen wurden %2 Zeilen YAML</translation>
+    </message>
+    <message>
+        <source>no: the file is YAML as it stands</source>
+        <translation>nein: Die Datei ist YAML, so wie sie ist</translation>
+    </message>
+    <message>
+        <source>Includes</source>
+        <translation>Schließt ein</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>%1 ships, %2 services, %3 instances</source>
+        <translation>%1 Schiffe, %2 Dienste, %3 Instanzen</translation>
+    </message>
+    <message>
+        <source>Ship defaults</source>
+        <translation>Vorgaben für Schiffe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>every ship says all for itself</source>
+        <translation>jedes Schiff sagt alles selbst</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>Registrys</translation>
+    </message>
+    <message>
+        <source>logins are those of Docker&apos;s own configuration</source>
+        <translation>angemeldet wird mit Dockers eigener Konfiguration</translation>
+    </message>
+    <message>
+        <source>Registry %1</source>
+        <translation>Registry %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Login from</source>
+        <translation>Anmeldung aus</translation>
+    </message>
+    <message>
+        <source>A failed pull</source>
+        <translation>Ein gescheiterter Abruf</translation>
+    </message>
+    <message numerus="yes">
+        <source>is tried %n time(s)</source>
+        <translation>
+            <numerusform>wird einmal versucht</numerusform>
+            <numerusform>wird %n-mal versucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is tried %n time(s), also on status %1</source>
+        <translation>
+            <numerusform>wird einmal versucht, auch bei Status %1</numerusform>
+            <numerusform>wird %n-mal versucht, auch bei Status %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation>Benachrichtigte</translation>
+    </message>
+    <message>
+        <source>nobody is told of runs</source>
+        <translation>niemand wird von Läufen benachrichtigt</translation>
+    </message>
+    <message>
+        <source>told of runs, and of every container (debug)</source>
+        <translation>über Läufe und jeden Container (debug)</translation>
+    </message>
+    <message>
+        <source>told of runs, and of every failure (info)</source>
+        <translation>über Läufe und jeden Fehler (info)</translation>
+    </message>
+    <message>
+        <source>; no warning if that fails</source>
+        <translation>; keine Warnung, wenn das misslingt</translation>
+    </message>
+    <message>
+        <source>the manifest</source>
+        <translation>dem Manifest</translation>
+    </message>
+    <message>
+        <source>docker-credential-%1, named in %2</source>
+        <translation>docker-credential-%1, genannt in %2</translation>
+    </message>
+    <message>
+        <source>nowhere: it is asked without a login</source>
+        <translation>nirgends: gefragt wird ohne Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSettingsView</name>
+    <message>
+        <source>Settings of the environment</source>
+        <translation>Einstellungen der Umgebung</translation>
     </message>
 </context>
 <context>
@@ -414,8 +645,8 @@
         <translation>Überblick über %1</translation>
     </message>
     <message>
-        <source>Definition of %1</source>
-        <translation>Definition von %1</translation>
+        <source>Lifecycle</source>
+        <translation>Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -633,6 +864,14 @@
         <source>This sheet</source>
         <translation>Diese Übersicht</translation>
     </message>
+    <message>
+        <source>N, D, B</source>
+        <translation>N, D, B</translation>
+    </message>
+    <message>
+        <source>Map: what it needs, what needs it, both</source>
+        <translation>Karte: was es benötigt, wer es benötigt, beides</translation>
+    </message>
 </context>
 <context>
     <name>LeaveRun</name>
@@ -651,6 +890,32 @@
     <message>
         <source>Keep sailing</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>LifecycleRow</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>LifecycleView</name>
+    <message>
+        <source>Lifecycle checks, %1</source>
+        <translation>Prüfungen, %1</translation>
+    </message>
+    <message>
+        <source>No checks</source>
+        <translation>Keine Prüfungen</translation>
+    </message>
+    <message>
+        <source>A check holds a start or a stop up until it passes: a port that answers, a page that says 200, a program that ends with 0.</source>
+        <translation>Eine Prüfung hält einen Start oder Halt auf, bis sie gelingt: ein Port, der antwortet, eine Seite mit Status 200, ein Programm, das mit 0 endet.</translation>
+    </message>
+    <message>
+        <source>Write one under “lifecycle” of %1 (%2), or of its service (%3) for all its instances.</source>
+        <translation>Geschrieben wird sie unter „lifecycle“ von %1 (%2), oder beim Dienst (%3) für alle seine Instanzen.</translation>
     </message>
 </context>
 <context>
@@ -935,16 +1200,66 @@
         <translation>Suche  /</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
+        <source>Focus</source>
+        <translation>Fokus</translation>
     </message>
     <message>
-        <source>F</source>
-        <translation>F</translation>
+        <source>Only what the selected service needs (N); what needs it (D); both (B)</source>
+        <translation>Nur was der gewählte Dienst benötigt (N); was ihn benötigt (D); beides (B)</translation>
     </message>
     <message>
-        <source>Show the whole map</source>
-        <translation>Die ganze Karte zeigen</translation>
+        <source>Select a service or an instance first</source>
+        <translation>Zuerst einen Dienst oder eine Instanz wählen</translation>
+    </message>
+    <message>
+        <source>Show the whole map (F)</source>
+        <translation>Die ganze Karte zeigen (F)</translation>
+    </message>
+</context>
+<context>
+    <name>MapFocusBar</name>
+    <message>
+        <source>Focus of the map</source>
+        <translation>Fokus der Karte</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was er benötigt</translation>
+    </message>
+    <message>
+        <source>What needs it</source>
+        <translation>Was ihn benötigt</translation>
+    </message>
+    <message>
+        <source>Hide text</source>
+        <translation>Text verbergen</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>The tree of names, as pilotctl deptree draws it</source>
+        <translation>Der Baum der Namen, wie ihn pilotctl deptree zeichnet</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>MapFocusText</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
@@ -1099,6 +1414,10 @@
     <message>
         <source>Memory</source>
         <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1576,42 @@
     <message>
         <source>Ctrl O</source>
         <translation>Strg O</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alle von %1</translation>
+    </message>
+    <message>
+        <source>all on %1</source>
+        <translation>alle auf %1</translation>
+    </message>
+    <message>
+        <source>on the map</source>
+        <translation>auf der Karte</translation>
+    </message>
+    <message>
+        <source>Focus on what %1 needs</source>
+        <translation>Fokus auf das, was %1 benötigt</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Focus on what needs %1</source>
+        <translation>Fokus auf alle, die %1 benötigen</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Focus on what %1 needs and what needs it</source>
+        <translation>Fokus auf das, was %1 benötigt, und alle, die es benötigen</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1892,10 @@
         <source>Ship %1 is unreachable</source>
         <translation>Schiff %1 ist unerreichbar</translation>
     </message>
+    <message>
+        <source>Check failed: %1</source>
+        <translation>Prüfung fehlgeschlagen: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProblemList</name>
@@ -1678,6 +2037,25 @@
     </message>
 </context>
 <context>
+    <name>RunFailures</name>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlschlug</translation>
+    </message>
+    <message>
+        <source>%1 %2 failed</source>
+        <translation>%2 %1: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing has failed so far</source>
+        <translation>Bisher ist nichts fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing failed</source>
+        <translation>Nichts ist fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>RunTimeline</name>
     <message>
         <source>A run begins when a reviewed plan is applied.</source>
@@ -1711,12 +2089,24 @@
         <translation>Plan prüfen</translation>
     </message>
     <message>
-        <source>%1 %2 failed</source>
-        <translation>%2 %1: fehlgeschlagen</translation>
-    </message>
-    <message>
         <source>Runs of this session</source>
         <translation>Läufe dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>More of the run</source>
+        <translation>Mehr zum Lauf</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was fehlschlug</translation>
+    </message>
+    <message>
+        <source>Who was told (%1 not)</source>
+        <translation>Wer benachrichtigt wurde (%1 nicht)</translation>
+    </message>
+    <message>
+        <source>Who was told</source>
+        <translation>Wer benachrichtigt wurde</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2434,13 @@
     </message>
 </context>
 <context>
+    <name>TabStrip</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Alle Reiter</translation>
+    </message>
+</context>
+<context>
     <name>ThinScrollBar</name>
     <message>
         <source>Scroll bar</source>
@@ -2080,14 +2477,6 @@
         <translation>geheim</translation>
     </message>
     <message>
-        <source>(empty)</source>
-        <translation>(leer)</translation>
-    </message>
-    <message>
-        <source>%1, overrides %2</source>
-        <translation>%1, überschreibt %2</translation>
-    </message>
-    <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
     </message>
@@ -2106,6 +2495,14 @@
     <message>
         <source>No variables</source>
         <translation>Keine Variablen</translation>
+    </message>
+    <message>
+        <source>, overrides %1</source>
+        <translation>, überschreibt %1</translation>
+    </message>
+    <message>
+        <source>overridden: %1</source>
+        <translation>überschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2546,14 @@
     <message>
         <source>Follow the logs of what is selected</source>
         <translation>Die Logs der Auswahl verfolgen</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Show on the map what it needs and what needs it</source>
+        <translation>Auf der Karte zeigen, was es benötigt und wer es benötigt</translation>
     </message>
 </context>
 <context>
@@ -2208,6 +2613,48 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::AuditRows</name>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>told</source>
+        <translation>benachrichtigt</translation>
+    </message>
+    <message>
+        <source>could not be told</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>withheld: its program is not trusted</source>
+        <translation>zurückgehalten: Dem Programm wird nicht vertraut</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::DefinitionSource</name>
+    <message>
+        <source>The rendered text does not have it under its own name.</source>
+        <translation>Der gerenderte Text führt es nicht unter seinem Namen.</translation>
+    </message>
+    <message>
+        <source>It is written at %1.</source>
+        <translation>Es steht in %1.</translation>
+    </message>
+    <message>
+        <source>what the template at %1 came to</source>
+        <translation>was aus der Vorlage in %1 wurde</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, lines %2 to %3</source>
+        <translation>%1, Zeilen %2 bis %3</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2742,61 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::app::LifecycleList</name>
+    <message>
+        <source>Before it starts (pre-start)</source>
+        <translation>Bevor er startet (pre-start)</translation>
+    </message>
+    <message>
+        <source>Once it runs (running)</source>
+        <translation>Sobald er läuft (running)</translation>
+    </message>
+    <message>
+        <source>Before it is stopped (pre-stop)</source>
+        <translation>Bevor er angehalten wird (pre-stop)</translation>
+    </message>
+    <message>
+        <source>Once it has stopped (stopped)</source>
+        <translation>Sobald er steht (stopped)</translation>
+    </message>
+    <message>
+        <source>waiting for its turn</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>passed %1 ago</source>
+        <translation>vor %1 bestanden</translation>
+    </message>
+    <message>
+        <source>failed %1 ago</source>
+        <translation>vor %1 gescheitert</translation>
+    </message>
+    <message>
+        <source>left out %1 ago: something before it failed, or the run was stopped</source>
+        <translation>vor %1 ausgelassen: Etwas davor schlug fehl, oder der Lauf wurde beendet</translation>
+    </message>
+    <message>
+        <source>no result yet</source>
+        <translation>noch kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>the engine has not decided yet</source>
+        <translation>die Engine hat noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>healthy, says the engine</source>
+        <translation>gesund, sagt die Engine</translation>
+    </message>
+    <message>
+        <source>unhealthy, says the engine</source>
+        <translation>nicht gesund, sagt die Engine</translation>
+    </message>
+    <message>
+        <source>While it runs (the engine&apos;s own HEALTHCHECK)</source>
+        <translation>Während er läuft (HEALTHCHECK der Engine)</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::LogSources</name>
     <message>
         <source>%L1 lines/s</source>
@@ -2352,6 +2854,35 @@
             <numerusform>%n ausgewählt: %1</numerusform>
             <numerusform>%n ausgewählt: %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %n other service(s)</source>
+        <translation>
+            <numerusform>%1 benötigt %n anderen Dienst</numerusform>
+            <numerusform>%1 benötigt %n andere Dienste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other service(s) need %1</source>
+        <translation>
+            <numerusform>%n anderer Dienst benötigt %1</numerusform>
+            <numerusform>%n andere Dienste benötigen %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs or is needed by %n other service(s)</source>
+        <translation>
+            <numerusform>%1 hängt mit %n anderen Dienst zusammen</numerusform>
+            <numerusform>%1 hängt mit %n anderen Diensten zusammen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was er benötigt</translation>
+    </message>
+    <message>
+        <source>What needs it</source>
+        <translation>Was ihn benötigt</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +3215,10 @@
     <message>
         <source>(removed)</source>
         <translation>(entfernt)</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
     </message>
 </context>
 <context>

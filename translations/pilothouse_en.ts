@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>EnvironmentSettings</name>
+    <message numerus="yes">
+        <source>is tried %n time(s)</source>
+        <translation>
+            <numerusform>is tried once</numerusform>
+            <numerusform>is tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>is tried %n time(s), also on status %1</source>
+        <translation>
+            <numerusform>is tried once, also on status %1</numerusform>
+            <numerusform>is tried %n times, also on status %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossBox</name>
     <message numerus="yes">
         <source>%n change(s) lose data</source>
@@ -82,6 +99,27 @@
         <translation>
             <numerusform>%n selected: %1</numerusform>
             <numerusform>%n selected: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %n other service(s)</source>
+        <translation>
+            <numerusform>%1 needs %n other service</numerusform>
+            <numerusform>%1 needs %n other services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other service(s) need %1</source>
+        <translation>
+            <numerusform>%n other service needs %1</numerusform>
+            <numerusform>%n other services need %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs or is needed by %n other service(s)</source>
+        <translation>
+            <numerusform>%1 needs or is needed by %n other service</numerusform>
+            <numerusform>%1 needs or is needed by %n other services</numerusform>
         </translation>
     </message>
 </context>
