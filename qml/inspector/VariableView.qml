@@ -38,7 +38,7 @@ ListView {
         implicitHeight: column.height + 12
         Accessible.role: Accessible.ListItem
         Accessible.name: qsTr("%1 is %2, from %3").arg(name).arg(secret && !revealed ? qsTr("secret") : value).arg(origin)
-            + (overriddenOrigins.length > 0 ? qsTr(", overrides %1").arg(overriddenOrigins.join(", ")) : "")
+            + (overriddenOrigins.length > 0 ? qsTr(", overrides %1").arg(overriddenOrigins[0]) : "")
 
         Column {
             id: column
