@@ -182,6 +182,11 @@ ApplicationWindow {
             Layout.fillWidth: true
         }
     }
+    Connections {
+        target: window.workspace.editing
+        function onSaved(sentence) { toast.show(sentence, "") }
+        function onRefused(sentence) { toast.show(sentence, "") }
+    }
     Toast {
         id: toast
         anchors.horizontalCenter: parent.horizontalCenter

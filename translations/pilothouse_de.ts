@@ -36,6 +36,152 @@
     </message>
 </context>
 <context>
+    <name>CheckFields</name>
+    <message>
+        <source>New check</source>
+        <translation>Neue Prüfung</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>It holds up what comes next until it passes.</source>
+        <translation>Sie hält auf, was als Nächstes kommt, bis sie gelingt.</translation>
+    </message>
+    <message>
+        <source>Written at %1, for every instance of %2 (%3).</source>
+        <translation>Geschrieben bei %1, für jede Instanz von %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Written at %1.</source>
+        <translation>Geschrieben bei %1.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>all of %1</source>
+        <translation>alle von %1</translation>
+    </message>
+    <message>
+        <source>As it will be written: %1</source>
+        <translation>So wird sie geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes it out of the manifest; Ctrl+Z brings it back</source>
+        <translation>Nimmt sie aus dem Manifest; Strg+Z bringt sie zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save to the manifest</source>
+        <translation>Ins Manifest schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>CheckForm</name>
+    <message>
+        <source>%1 has no named TCP port</source>
+        <translation>%1 hat keinen benannten TCP-Port</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>einer von: %1</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>180, one a second</source>
+        <translation>180, einer je Sekunde</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>, or a number</source>
+        <translation>, oder eine Nummer</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Answer matches</source>
+        <translation>Antwort enthält</translation>
+    </message>
+    <message>
+        <source>anything, with status 200</source>
+        <translation>irgendetwas, mit Status 200</translation>
+    </message>
+    <message>
+        <source>Seconds at most</source>
+        <translation>Sekunden höchstens</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>the ship&apos;s address</source>
+        <translation>die Adresse des Schiffs</translation>
+    </message>
+    <message>
+        <source>Command on this computer</source>
+        <translation>Befehl auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Variables by</source>
+        <translation>Variablen über</translation>
+    </message>
+    <message>
+        <source>Command in the container</source>
+        <translation>Befehl im Container</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number, not “%2”.</source>
+        <translation>%1 muss eine Zahl sein, nicht „%2“.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>checking %1</source>
@@ -865,6 +1011,14 @@
         <translation>Diese Übersicht</translation>
     </message>
     <message>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
+        <source>Take back the last edit of the manifest</source>
+        <translation>Letzte Änderung am Manifest zurücknehmen</translation>
+    </message>
+    <message>
         <source>N, D, B</source>
         <translation>N, D, B</translation>
     </message>
@@ -898,6 +1052,10 @@
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>Edit this check</source>
+        <translation>Diese Prüfung bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>LifecycleView</name>
@@ -916,6 +1074,10 @@
     <message>
         <source>Write one under “lifecycle” of %1 (%2), or of its service (%3) for all its instances.</source>
         <translation>Geschrieben wird sie unter „lifecycle“ von %1 (%2), oder beim Dienst (%3) für alle seine Instanzen.</translation>
+    </message>
+    <message>
+        <source>Add a check…</source>
+        <translation>Prüfung hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2797,21 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::app::CheckForm</name>
+    <message>
+        <source>a check of %1</source>
+        <translation>eine Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>the check of %1</source>
+        <translation>die Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>%1 without that check</source>
+        <translation>%1 ohne diese Prüfung</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::DefinitionSource</name>
     <message>
         <source>The rendered text does not have it under its own name.</source>
@@ -2686,6 +2863,33 @@
     <message>
         <source>Still to do: %1</source>
         <translation>Noch zu tun: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Editing</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Took back %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Did %1 again</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 bleibt: %2</translation>
+    </message>
+    <message>
+        <source>another edit is being saved</source>
+        <translation>eine andere Änderung wird gerade gespeichert</translation>
+    </message>
+    <message>
+        <source>this environment has no file to edit</source>
+        <translation>diese Umgebung hat keine Datei zum Bearbeiten</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ struct Workspace::Private {
     CheckLedger checks;
     /// Shared with the job in the pool alone, which uses it one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> templates = std::make_shared<manifest::TemplateRenderer>();
+    Editing editing{templates};
     LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};
     LatestOnly<Assessed> assessor{q, [this](Assessed result) { take(std::move(result)); }};
 };

@@ -21,6 +21,7 @@ Workspace::Workspace(QObject *parent)
     d->reloading.setSingleShot(true);
     connect(&d->reloading, &QTimer::timeout, this, [this] { d->open(d->file); });
     connect(&d->watcher, &QFileSystemWatcher::fileChanged, this, [this] { d->reloading.start(); });
+    connect(&d->editing, &Editing::saved, this, [this] { d->open(d->file); });
     connect(&d->planner, &PlanKeeper::changed, this, &Workspace::planChanged);
     connect(&d->planner, &PlanKeeper::workingChanged, this, &Workspace::planningChanged);
     connect(&d->planner, &PlanKeeper::verified, this, [this](bool same, const planning::Plan &plan) {
@@ -116,6 +117,7 @@ void Workspace::Private::forget()
     assessment = {};
     paused = false;
     planner.setBasis(nullptr, {});
+    editing.setFile({});
     q->select({});
 }
 
@@ -132,6 +134,7 @@ void Workspace::Private::take(Opened result)
         if (!watcher.files().contains(path))
             watcher.addPath(path);
     }
+    editing.setFile(loaded.environment ? file : QString());
     if (loaded.environment) {
         if (!demo)
             RecentEnvironments::remember(file, loaded.environment->name);

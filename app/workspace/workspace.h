@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/workspace/checkledger.h"
+#include "app/workspace/editing.h"
 #include "core/audit/record.h"
 #include "core/execution/executor.h"
 #include "core/fleet/fleet.h"
@@ -39,6 +40,7 @@ class Workspace : public QObject
     Q_PROPERTY(bool running READ isRunning NOTIFY runChanged)
     Q_PROPERTY(bool paused READ isPaused NOTIFY runChanged)
     Q_PROPERTY(QString untrustedPrograms READ untrustedPrograms NOTIFY trustAsked)
+    Q_PROPERTY(pilothouse::app::Editing *editing READ editing CONSTANT)
     Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
     Q_PROPERTY(QString selectedInstance READ selectedInstance NOTIFY selectionChanged)
 
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] bool isPaused() const;
     /// The programs of the plan to be run that nobody has agreed to be run on this computer, a line each.
     [[nodiscard]] QString untrustedPrograms() const;
+    /// Changes the manifest's file.
+    [[nodiscard]] Editing *editing() const;
     /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.
     [[nodiscard]] QStringList selection() const;
     [[nodiscard]] QString selectedInstance() const; ///< name of the first one selected; empty: none

@@ -25,6 +25,11 @@ QString Workspace::filePath() const
     return d->file;
 }
 
+Editing *Workspace::editing() const
+{
+    return &d->editing;
+}
+
 bool Workspace::isDemo() const
 {
     return d->demo != nullptr;

@@ -13,6 +13,9 @@ FocusScope {
     required property Workspace workspace
     readonly property bool isInstance: inspector.kind === Inspected.Instance
 
+    // Other tabs: from one instance to the next, and when the manifest is read anew, the chosen one stays.
+    onIsInstanceChanged: tabs.currentIndex = 0
+
     signal showLogs(var instances) ///< a list of names
 
     implicitWidth: Theme.inspectorWidth
@@ -23,7 +26,6 @@ FocusScope {
         id: inspector
         workspace: pane.workspace
         engineWanted: pane.visible && pane.isInstance && tabs.currentIndex === 5
-        onKindChanged: tabs.currentIndex = 0
     }
     EmptyState {
         anchors.centerIn: parent

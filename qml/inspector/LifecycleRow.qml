@@ -9,6 +9,7 @@ import Pilothouse
 Item {
     id: row
 
+    required property string key
     required property string type
     required property string demand
     required property string where
@@ -19,7 +20,10 @@ Item {
     required property string logTail
     required property double fraction
     property string heading: ""
+    property bool editable: false
     readonly property real begin: heading.length > 0 ? title.height : 0
+
+    signal editAsked
 
     implicitHeight: begin + column.height + 14
     Accessible.role: Accessible.ListItem
@@ -73,13 +77,26 @@ Item {
             Text {
                 id: state
                 anchors.right: parent.right
-                width: column.width - name.x - name.width - 12
+                anchors.rightMargin: pencil.visible ? 28 : 0
+                width: column.width - name.x - name.width - 12 - anchors.rightMargin
                 text: row.stateText
                 font: Theme.body
                 color: row.hasTone ? Theme.statusColor(row.tone) : Theme.muted
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignRight
                 Accessible.ignored: true
+            }
+            IconButton {
+                id: pencil
+                objectName: "edit." + row.key
+                anchors.right: parent.right
+                anchors.rightMargin: -4
+                y: -4
+                iconName: "edit"
+                tip: qsTr("Edit this check")
+                implicitHeight: 26
+                visible: row.editable
+                onClicked: row.editAsked()
             }
         }
         Rectangle {

@@ -32,8 +32,32 @@ ListView {
     delegate: LifecycleRow {
         width: ListView.view ? ListView.view.width : 0
         heading: ListView.section !== ListView.previousSection ? ListView.section : ""
+        editable: view.workspace.editing.possible && key !== "health"
+        onEditAsked: view.edit(key)
+    }
+    footer: Item {
+        width: view.width
+        height: view.count > 0 ? 52 : 0
+        visible: view.count > 0
+
+        PushButton {
+            x: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("Add a check…")
+            implicitHeight: 28
+            enabled: view.workspace.editing.possible
+            onClicked: view.edit("")
+        }
     }
 
+    function dialogItem(): CheckDialog { return dialog.it() as CheckDialog }
+    function edit(key: string) { dialogItem().edit(view.instance, key) }
+
+    OnDemand {
+        id: dialog
+
+        CheckDialog { workspace: view.workspace }
+    }
     EmptyState {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin
@@ -43,5 +67,12 @@ ListView {
             + (view.lifecycle.place.length === 0 ? ""
                 : "\n\n" + qsTr("Write one under “lifecycle” of %1 (%2), or of its service (%3) for all its instances.")
                     .arg(view.instance).arg(view.lifecycle.place).arg(view.lifecycle.servicePlace))
+
+        PushButton {
+            objectName: "addCheck"
+            text: qsTr("Add a check…")
+            enabled: view.workspace.editing.possible
+            onClicked: view.edit("")
+        }
     }
 }

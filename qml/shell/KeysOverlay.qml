@@ -60,6 +60,7 @@ Popup {
         Key { keys: qsTr("Ctrl K"); what: qsTr("Palette: every action, every object") }
         Key { keys: qsTr("F5"); what: qsTr("Plan again") }
         Key { keys: qsTr("Ctrl R"); what: qsTr("Ask all ships anew") }
+        Key { keys: qsTr("Ctrl Z"); what: qsTr("Take back the last edit of the manifest") }
         Key { keys: qsTr("Ctrl ⏎"); what: qsTr("Apply the plan, on the Plan page") }
         Key { keys: qsTr("Ctrl O"); what: qsTr("Open a manifest") }
         Key { keys: qsTr("Ctrl F, /"); what: qsTr("Find on the page") }

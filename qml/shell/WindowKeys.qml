@@ -64,6 +64,16 @@ Item {
         onActivated: keys.applyRequested()
     }
     Shortcut {
+        sequence: "Ctrl+Z"
+        enabled: keys.workspace.editing.undoText.length > 0
+        onActivated: keys.workspace.editing.undo()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+Z"
+        enabled: keys.workspace.editing.redoText.length > 0
+        onActivated: keys.workspace.editing.redo()
+    }
+    Shortcut {
         sequence: "Ctrl+O"
         onActivated: keys.openRequested()
     }

@@ -29,6 +29,19 @@ public:
                         u"lifecycle: {running: [{type: exec, command: 'cp /dev/null %1'}]}"_s.arg(mark()));
     }
 
+    /// An instance with a named port and no checks.
+    Q_INVOKABLE QUrl plainManifest()
+    {
+        using namespace Qt::StringLiterals;
+        return manifest(u"plain"_s, {}, u"ports: {http: 8080} # the only one"_s);
+    }
+
+    Q_INVOKABLE QString textOf(const QUrl &url) const
+    {
+        QFile file(url.toLocalFile());
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
     /// That program has run.
     Q_INVOKABLE bool programRan() const { return QFile::exists(mark()); }
 
@@ -51,7 +64,7 @@ private:
         if (!m_rehearsal->putContainer(ship, u"db-1"_s, older) || !file.open(QIODevice::WriteOnly))
             return {};
         file.write(u"name: %1\nships:\n  harbour: {ip: 127.0.0.1, socket_path: %2}\nservices:\n  db:\n"
-                   "    image: depot/db:2\n    instances:\n      db-1: {ship: harbour, %3}\n"_s
+                   "    image: depot/db:2\n    instances:\n      db-1:\n        ship: harbour\n        %3\n"_s
                        .arg(name, m_rehearsal->socketPath(ship), keys)
                        .toUtf8());
         return QUrl::fromLocalFile(file.fileName());
