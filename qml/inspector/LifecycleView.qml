@@ -23,7 +23,7 @@ ListView {
     clip: true
     activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
-    bottomMargin: Theme.margin
+    bottomMargin: 28 + 2 * Theme.margin
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Lifecycle checks, %1").arg(count)
     ScrollBar.vertical: ThinScrollBar { }
@@ -35,19 +35,16 @@ ListView {
         editable: view.workspace.editing.possible && key !== "health"
         onEditAsked: view.edit(key)
     }
-    footer: Item {
-        width: view.width
-        height: view.count > 0 ? 52 : 0
+    // Behind the last row. A ListView of Qt 6.4 cannot make a bound footer.
+    PushButton {
+        parent: view.contentItem
+        x: Theme.margin
+        y: view.contentHeight + Theme.margin
+        text: qsTr("Add a check…")
+        implicitHeight: 28
         visible: view.count > 0
-
-        PushButton {
-            x: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Add a check…")
-            implicitHeight: 28
-            enabled: view.workspace.editing.possible
-            onClicked: view.edit("")
-        }
+        enabled: view.workspace.editing.possible
+        onClicked: view.edit("")
     }
 
     function dialogItem(): CheckDialog { return dialog.it() as CheckDialog }
