@@ -153,16 +153,8 @@
         <translation>die Adresse des Schiffs</translation>
     </message>
     <message>
-        <source>Command on this computer</source>
-        <translation>Befehl auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>Variables by</source>
         <translation>Variablen über</translation>
-    </message>
-    <message>
-        <source>Command in the container</source>
-        <translation>Befehl im Container</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -179,6 +171,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>run on this computer: ./check.sh --fast</source>
+        <translation>läuft auf diesem Rechner: ./check.sh --fast</translation>
+    </message>
+    <message>
+        <source>run in the container: pg_isready</source>
+        <translation>läuft im Container: pg_isready</translation>
     </message>
 </context>
 <context>

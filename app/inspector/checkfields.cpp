@@ -74,12 +74,18 @@ std::vector<CheckField> checkFields(const QString &type, const model::Instance &
                 {u"method"_s, Words::tr("Method"), u"GET"_s},
                 {u"host"_s, Words::tr("Host"), Words::tr("the ship's address")}};
     if (type == "exec"_L1)
-        return {{u"command"_s, Words::tr("Command on this computer"), u"./check.sh --fast"_s, Kind::Text, true, {}},
+        return {{u"command"_s,
+                 Words::tr("Command"),
+                 Words::tr("run on this computer: ./check.sh --fast"),
+                 Kind::Text,
+                 true,
+                 {}},
                 {u"attempts"_s, Words::tr("Attempts"), attempts, Kind::Number},
                 {u"envfrom"_s, Words::tr("Variables by"), u"env"_s, Kind::Text, false, {u"env"_s, u"stdin"_s}}};
     if (type == "rexec"_L1)
-        return {{u"command"_s, Words::tr("Command in the container"), u"pg_isready"_s, Kind::Text, true, {}},
-                {u"attempts"_s, Words::tr("Attempts"), attempts, Kind::Number}};
+        return {
+            {u"command"_s, Words::tr("Command"), Words::tr("run in the container: pg_isready"), Kind::Text, true, {}},
+            {u"attempts"_s, Words::tr("Attempts"), attempts, Kind::Number}};
     return {{u"wait"_s, Words::tr("Seconds"), u"5"_s, Kind::Number, true, {}}};
 }
 
