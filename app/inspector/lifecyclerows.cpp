@@ -87,7 +87,7 @@ QString healthTest(const QJsonObject &inspect)
 {
     QStringList words;
     const QJsonArray test = inspect["Config"_L1]["Healthcheck"_L1]["Test"_L1].toArray();
-    for (const QJsonValue &word : test)
+    for (const auto &word : test)
         words.append(word.toString());
     return model::toMaskedCommandLine(words);
 }

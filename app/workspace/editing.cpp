@@ -86,7 +86,7 @@ void Editing::redo()
 }
 
 void Editing::rewrite(const Step &step, const QByteArray &former, const QByteArray &text, const QString &sentence,
-                      std::function<void()> done)
+                      const std::function<void()> &done)
 {
     const auto job = [path = m_file, former, text]() -> Saved {
         const auto replaced = store::replaceText(path, former, text);
@@ -103,7 +103,7 @@ void Editing::rewrite(const Step &step, const QByteArray &former, const QByteArr
 }
 
 /// One at a time: what is asked for while another is being written is not done.
-void Editing::write(std::function<Saved()> job, std::function<void(const Saved &)> written)
+void Editing::write(std::function<Saved()> job, const std::function<void(const Saved &)> &written)
 {
     if (m_busy || m_file.isEmpty()) {
         const QString why = m_busy ? tr("another edit is being saved") : tr("this environment has no file to edit");

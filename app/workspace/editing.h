@@ -64,9 +64,9 @@ private:
     };
     class Step;
 
-    void write(std::function<Saved()> job, std::function<void(const Saved &)> written);
+    void write(std::function<Saved()> job, const std::function<void(const Saved &)> &written);
     void rewrite(const Step &step, const QByteArray &former, const QByteArray &text, const QString &sentence,
-                 std::function<void()> done);
+                 const std::function<void()> &done);
 
     std::shared_ptr<manifest::TemplateRenderer> m_renderer;
     QString m_file;

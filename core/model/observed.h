@@ -37,7 +37,7 @@ struct ObservedContainer {
     QDateTime finished; ///< invalid if it never did
     QString imageId;    ///< "sha256:…" of the image it was made from
     ContainerSpec spec;
-    QString address; ///< of its first network; may be empty
+    QString address;                   ///< of its first network; may be empty
     QMap<QString, QString> networkIds; ///< of the networks it was last attached to, by name
 
     /// As MaestroNG counts: paused and restarting are up.

@@ -278,23 +278,19 @@ std::vector<model::Check> readChecks(const Node &mapping, model::Check::Level le
     for (const Entry &entry : lifecycle->entries) {
         const QString name = nameOf(*entry.key);
         const auto state = stateOf(entry, scope);
-        if (entry.value->isNull())
-            continue;
-        if (!entry.value->isSequence()) {
+        if (!entry.value->isSequence() && !entry.value->isNull()) {
             scope.error(entry.value->mark, badCheck,
                         u"lifecycle %1 must be a list of checks, not %2"_s.arg(name, kindOf(*entry.value)));
             continue;
         }
         CheckReader reader(name, scope);
-        int position = 0;
-        for (const Node *item : entry.value->items) {
-            auto check = reader.read(*item, state.value_or(model::LifecycleState::Running));
-            if (check && state) {
-                check->level = level;
-                check->position = position;
-                checks.push_back(std::move(*check));
-            }
-            ++position;
+        for (std::size_t i = 0; i < entry.value->items.size(); ++i) {
+            auto check = reader.read(*entry.value->items[i], state.value_or(model::LifecycleState::Running));
+            if (!check || !state)
+                continue;
+            check->level = level;
+            check->position = int(i);
+            checks.push_back(std::move(*check));
         }
     }
     return checks;

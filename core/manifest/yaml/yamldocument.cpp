@@ -218,28 +218,24 @@ class EventRecorder : public YAML::EventHandler
 {
 public:
     using Kind = YamlEvent::Kind;
-    using Style = YAML::EmitterStyle::value;
+    using At = const YAML::Mark &;
+    using Tag = const std::string &;
+    using Anchor = YAML::anchor_t;
 
-    void OnDocumentStart(const YAML::Mark &) override { }
+    void OnDocumentStart(At) override { }
     void OnDocumentEnd() override { }
-    void OnNull(const YAML::Mark &at, YAML::anchor_t anchor) override
-    {
-        events.push_back({Kind::Null, at.pos, anchor});
-    }
-    void OnAlias(const YAML::Mark &at, YAML::anchor_t anchor) override
-    {
-        events.push_back({Kind::Alias, at.pos, anchor});
-    }
-    void OnScalar(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, const std::string &text) override
+    void OnNull(At at, Anchor anchor) override { events.push_back({Kind::Null, at.pos, anchor}); }
+    void OnAlias(At at, Anchor anchor) override { events.push_back({Kind::Alias, at.pos, anchor}); }
+    void OnScalar(At at, Tag tag, Anchor anchor, const std::string &text) override
     {
         events.push_back({Kind::Scalar, at.pos, anchor, tag.size() > 1, text});
     }
-    void OnSequenceStart(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, Style) override
+    void OnSequenceStart(At at, Tag tag, Anchor anchor, YAML::EmitterStyle::value) override
     {
         events.push_back({Kind::SequenceStart, at.pos, anchor, tag.size() > 1});
     }
     void OnSequenceEnd() override { events.push_back({Kind::SequenceEnd}); }
-    void OnMapStart(const YAML::Mark &at, const std::string &tag, YAML::anchor_t anchor, Style) override
+    void OnMapStart(At at, Tag tag, Anchor anchor, YAML::EmitterStyle::value) override
     {
         events.push_back({Kind::MappingStart, at.pos, anchor, tag.size() > 1});
     }
@@ -251,9 +247,8 @@ public:
 /// yaml-cpp's message, with the name of an alias that has no anchor, which 0.7 leaves out.
 QString messageOf(const YAML::ParserException &problem, const QByteArray &text)
 {
-    const QString message = u"YAML: "_s + QString::fromStdString(problem.msg);
     const QString alias = aliasAt(text, problem.mark.pos);
-    return alias.isEmpty() ? message : message + u": "_s + alias;
+    return u"YAML: "_s + QString::fromStdString(problem.msg) + (alias.isEmpty() ? alias : u": "_s + alias);
 }
 
 } // namespace
