@@ -65,15 +65,18 @@ void LogTask::listen(Voice &voice, int tail)
         [this, &voice](const base::Result<void> &result) { ended(voice, result); });
 }
 
-/// Leaves out what was printed before the container stopped.
+/// Leaves out what was printed before the container stopped. An engine may note a start after the first lines of it.
 void LogTask::print(Voice &voice, const std::vector<model::LogLine> &lines)
 {
     const bool isJson = m_scene.arguments.format == Format::Json;
     QByteArray bytes;
     for (const auto &line : lines) {
-        const bool isOld = voice.started.isValid() && line.at.isValid() && line.at < voice.started;
-        if (!isOld)
-            bytes += isJson ? logJson(voice.instance, line) : logBytes(voice.prefix, line);
+        const bool isOld = voice.started.isValid() && line.at.isValid()
+            && (voice.heard.isValid() ? line.at <= voice.heard : line.at < voice.started.addSecs(-1));
+        if (isOld)
+            continue;
+        voice.last = line.at;
+        bytes += isJson ? logJson(voice.instance, line) : logBytes(voice.prefix, line);
     }
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
     std::fflush(stdout);
@@ -112,6 +115,7 @@ void LogTask::reattach(Voice &voice)
     if (!container || !container->isUp() || container->started == voice.started)
         return;
     voice.started = container->started;
+    voice.heard = voice.last;
     listen(voice, reattachedLines);
 }
 

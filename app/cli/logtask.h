@@ -26,6 +26,8 @@ private:
         QString prefix;
         base::Subscription<model::LogLine> lines;
         QDateTime started;      ///< when the container did that was reattached to last
+        QDateTime last;         ///< the engine's time of the last line printed
+        QDateTime heard;        ///< the same when it was reattached to: what is not younger was printed before
         bool isWaiting = false; ///< for the container to start again
     };
     void listen(Voice &voice, int tail);
