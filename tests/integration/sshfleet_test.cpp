@@ -98,7 +98,8 @@ private Q_SLOTS:
         Fleet fleet;
         fleet.watch(m_environment);
         const std::map<model::Contact, int> all{{model::Contact::Online, shipCount}};
-        QVERIFY(contacts(fleet) == all);
+        // On a machine too busy for a login in time, the fleet tries it again.
+        QTRY_VERIFY_WITH_TIMEOUT(contacts(fleet) == all, 60'000);
     }
 
     void aHundredShipsOnOneServerComeOnline()
@@ -107,7 +108,8 @@ private Q_SLOTS:
         Fleet fleet;
         fleet.watch(m_environment);
         const std::map<model::Contact, int> all{{model::Contact::Online, shipCount}};
-        QVERIFY(contacts(fleet) == all);
+        // On a machine too busy for a login in time, the fleet tries it again.
+        QTRY_VERIFY_WITH_TIMEOUT(contacts(fleet) == all, 60'000);
     }
 };
 
