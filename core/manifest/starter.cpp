@@ -47,7 +47,7 @@ QString listOf(const QStringList &words)
 QString serviceOf(const ObservedContainer &container)
 {
     for (const auto &label : {u"io.pilothouse.service"_s, u"com.docker.compose.service"_s}) {
-        if (const QString name = container.spec.labels.value(label); !name.isEmpty())
+        if (QString name = container.spec.labels.value(label); !name.isEmpty())
             return name;
     }
     const QString repository = model::ImageReference::fromString(container.spec.image).repository;
