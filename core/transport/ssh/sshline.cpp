@@ -18,6 +18,8 @@ namespace pilothouse::transport {
 
 namespace {
 
+constexpr std::size_t pointerSize = sizeof(void *); ///< of what goes through the pipe
+
 using base::ErrorCode;
 using Stage = SshAttempt::Stage;
 
@@ -114,7 +116,7 @@ SshLine::~SshLine()
 void SshLine::open(ChannelRequest request)
 {
     auto *const passed = new ChannelRequest(std::move(request));
-    if (::write(m_requestsIn.number(), &passed, sizeof passed) == ssize_t(sizeof passed))
+    if (::write(m_requestsIn.number(), &passed, pointerSize) == ssize_t(pointerSize))
         return;
     const std::unique_ptr<ChannelRequest> refused(passed);
     refused->opened(base::failure(ErrorCode::Internal, u"too many channels are asked for at once"_s));
@@ -124,7 +126,7 @@ std::vector<ChannelRequest> SshLine::take()
 {
     std::vector<ChannelRequest> requests;
     ChannelRequest *passed = nullptr;
-    while (::read(m_requestsOut.number(), &passed, sizeof passed) == ssize_t(sizeof passed)) {
+    while (::read(m_requestsOut.number(), &passed, pointerSize) == ssize_t(pointerSize)) {
         const std::unique_ptr<ChannelRequest> owned(passed);
         requests.push_back(std::move(*owned));
     }
