@@ -44,7 +44,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const auto why = Dockerd::unavailableReason(); !why.isEmpty())
-            QSKIP(qPrintable(u"SKIPPED-ENTIRELY: "_s + why));
+            QSKIP(qPrintable(u"SKIPPED-ENTIRELY "_s + why));
         QVERIFY2(m_ship.start(), qPrintable(m_ship.problem()));
     }
 

@@ -130,7 +130,7 @@ private Q_SLOTS:
         if (const auto why = Dockerd::unavailableReason(); !why.isEmpty())
             QSKIP(qPrintable(u"SKIPPED-ENTIRELY "_s + why));
         if (QString why; !script({u"check"_s}, &why))
-            QSKIP(qPrintable(u"SKIPPED-ENTIRELY SKIPPED: no registries: "_s + why));
+            QSKIP(qPrintable(u"SKIPPED-ENTIRELY no registries: "_s + why));
         QDir().mkpath(file(u"certs"_s));
         m_ship = std::make_unique<Dockerd>();
         QVERIFY2(m_ship->start({u"DOCKERD_CERTS="_s + file(u"certs"_s)}), qPrintable(m_ship->problem()));

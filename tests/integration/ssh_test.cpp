@@ -166,7 +166,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (const QString why = test::Sshd::unavailableReason(); !why.isEmpty())
-            QSKIP(qPrintable(u"no sshd: "_s + why));
+            QSKIP(qPrintable(u"SKIPPED-ENTIRELY no sshd: "_s + why));
         QVERIFY2(m_sshd.start(), qPrintable(m_sshd.problem()));
         m_echo = std::make_unique<Echo>(m_sshd.path(u"echo"_s));
     }
