@@ -20,7 +20,7 @@ namespace {
 // MaestroNG looks eleven times, half a second apart, until a container runs.
 constexpr auto patience = 5500ms;
 constexpr auto longestInterval = 500ms;
-constexpr auto moment = 250ms;
+constexpr auto moment = 100ms;
 
 enum class Moment { AfterStart, BeforeHealth };
 
