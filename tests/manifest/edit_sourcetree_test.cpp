@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/sourcetree.h"
+#include "core/manifest/source/sourcetree.h"
 #include "core/manifest/yaml/yamldocument.h"
 
 #include <QDir>
@@ -10,7 +10,6 @@
 
 using namespace pilothouse;
 using namespace pilothouse::manifest;
-using namespace pilothouse::manifest::edit;
 using namespace Qt::StringLiterals;
 
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/edit/put.h"
 
-#include "core/manifest/edit/pointer.h"
 #include "core/manifest/edit/writing.h"
+#include "core/manifest/source/pointer.h"
 
 #include <algorithm>
 

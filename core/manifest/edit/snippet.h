@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/manifest/edit/sourcetree.h"
 #include "core/manifest/edit/value.h"
+#include "core/manifest/source/sourcetree.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/edit/splicer.h"
 
-#include "core/manifest/edit/lines.h"
+#include "core/manifest/source/lines.h"
 
 #include <algorithm>
 

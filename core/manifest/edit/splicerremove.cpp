@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/lines.h"
 #include "core/manifest/edit/splicer.h"
+#include "core/manifest/source/lines.h"
 
 #include <algorithm>
 

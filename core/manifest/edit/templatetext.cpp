@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/edit/templatetext.h"
 
-#include "core/manifest/edit/lines.h"
-#include "core/manifest/edit/sourcetree.h"
+#include "core/manifest/source/lines.h"
+#include "core/manifest/source/sourcetree.h"
 #include "core/manifest/yaml/yamltext.h"
 
 #include <algorithm>

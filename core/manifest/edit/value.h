@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/manifest/edit/pointer.h"
+#include "core/manifest/source/pointer.h"
 #include "core/manifest/yaml/yamldocument.h"
 #include "core/manifest/yaml/yamlscalar.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/edit/verification.h"
 
-#include "core/manifest/edit/sightings.h"
+#include "core/manifest/source/sightings.h"
 
 #include <algorithm>
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 /// A place in a document: the keys and indices that lead to it from the root.
 using Pointer = std::vector<std::string>;
@@ -22,4 +22,4 @@ using Pointer = std::vector<std::string>;
 /// The token as an index into a sequence; -1 if it is none.
 [[nodiscard]] qsizetype indexOf(const std::string &token);
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

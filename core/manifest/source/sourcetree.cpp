@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/sourcetree.h"
+#include "core/manifest/source/sourcetree.h"
 
-#include "core/manifest/edit/lines.h"
-#include "core/manifest/edit/pointer.h"
-#include "core/manifest/edit/treereader.h"
+#include "core/manifest/source/lines.h"
+#include "core/manifest/source/pointer.h"
+#include "core/manifest/source/treereader.h"
 #include "core/manifest/yaml/yamldocument.h"
 #include "core/manifest/yaml/yamltext.h"
 
@@ -12,7 +12,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 using base::ErrorCode;
 
@@ -142,4 +142,4 @@ bool isMerge(const SourceEntry &entry)
     return entry.key && entry.key->style == SourceNode::Style::Plain && entry.key->text == "<<";
 }
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

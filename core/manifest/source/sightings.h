@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/manifest/edit/pointer.h"
-#include "core/manifest/edit/sourcetree.h"
+#include "core/manifest/source/pointer.h"
+#include "core/manifest/source/sourcetree.h"
 
 #include <unordered_map>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 /// The places where a reader of a document meets some of its nodes: more than one if aliases or merge keys repeat them.
 class Sightings
@@ -28,4 +28,4 @@ private:
 /// Whether a manifest means something by that part of it; other parts only keep what aliases repeat.
 [[nodiscard]] bool isMeant(const Pointer &place);
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

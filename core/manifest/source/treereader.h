@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/manifest/edit/sourcetree.h"
+#include "core/manifest/source/sourcetree.h"
 #include "core/manifest/yaml/yamlevents.h"
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 /// Builds the tree of a text from where the scanner says that things begin: finds where they end.
 class TreeReader
@@ -53,4 +53,4 @@ private:
     bool m_pairs = false; ///< directly in a flow sequence, where `a: b` is a mapping
 };
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

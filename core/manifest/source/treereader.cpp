@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/treereader.h"
+#include "core/manifest/source/treereader.h"
 
-#include "core/manifest/edit/lines.h"
+#include "core/manifest/source/lines.h"
 
 #include <algorithm>
 #include <string_view>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 namespace {
 
@@ -249,4 +249,4 @@ qsizetype TreeReader::blockEnd(qsizetype at, const std::string &text)
     return end;
 }
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 /// A range of bytes of a text.
 struct Extent {
@@ -106,4 +106,4 @@ private:
 /// Whether an entry is a merge key, `<<`.
 [[nodiscard]] bool isMerge(const SourceEntry &entry);
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/pointer.h"
+#include "core/manifest/source/pointer.h"
 
 #include <QRegularExpression>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 base::Result<Pointer> pointerFromString(const QString &text)
 {
@@ -50,4 +50,4 @@ qsizetype indexOf(const std::string &token)
     return index;
 }
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

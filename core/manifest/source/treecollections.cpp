@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/lines.h"
-#include "core/manifest/edit/treereader.h"
+#include "core/manifest/source/lines.h"
+#include "core/manifest/source/treereader.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 using Kind = SourceNode::Kind;
 using Style = SourceNode::Style;
@@ -116,4 +116,4 @@ void TreeReader::close(SourceNode &collection, char bracket)
     collection.whole.end = m_at = at + 1;
 }
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/sightings.h"
+#include "core/manifest/source/sightings.h"
 
 #include <algorithm>
 #include <array>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 Sightings::Sightings(const SourceTree &tree, const std::vector<const SourceNode *> &nodes)
     : m_tree(tree)
@@ -43,4 +43,4 @@ bool isMeant(const Pointer &place)
     return place.empty() || std::ranges::find(parts, place.front()) != parts.end();
 }
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 // Lines of a text, which end with "\n", "\r\n" or "\r".
 
@@ -34,4 +34,4 @@ namespace pilothouse::manifest::edit {
 /// The text with each line break as given.
 [[nodiscard]] QByteArray withLineBreaks(const QByteArray &text, const QByteArray &lineBreak);
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/manifest/edit/lines.h"
+#include "core/manifest/source/lines.h"
 
 #include <algorithm>
 
-namespace pilothouse::manifest::edit {
+namespace pilothouse::manifest {
 
 bool isBlank(char c)
 {
@@ -86,4 +86,4 @@ QByteArray withLineBreaks(const QByteArray &text, const QByteArray &lineBreak)
     return lineBreak == "\n" ? result : result.replace("\n", lineBreak);
 }
 
-} // namespace pilothouse::manifest::edit
+} // namespace pilothouse::manifest
