@@ -14,7 +14,7 @@ if ! why=$("$dockerd" check 2>&1); then
 fi
 directory=$(mktemp -d /tmp/conformance-XXXXXX)
 trap '"$dockerd" stop "$directory" >/dev/null 2>&1 || true; rm -rf "$directory"' EXIT
-socket=$(DOCKERD_OWNER=$$ "$dockerd" start "$directory")
+socket=$(SHIP_OWNER=$$ "$dockerd" start "$directory")
 # The recordings were made with an image that says nothing at all, not even a PATH. Of the broken manifests that are
 # to be accepted, one names an image i:1 and no command.
 bare() { docker -H "unix://$socket" "$@"; }

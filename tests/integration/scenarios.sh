@@ -11,5 +11,5 @@ if ! why=$("$dockerd" check 2>&1); then
 fi
 directory=$(mktemp -d /tmp/scenarios-XXXXXX)
 trap '"$dockerd" stop "$directory" >/dev/null 2>&1 || true; rm -rf "$directory"' EXIT
-socket=$(DOCKERD_OWNER=$$ "$dockerd" start "$directory")
+socket=$(SHIP_OWNER=$$ "$dockerd" start "$directory")
 /usr/bin/python3 -IB "$here/scenarios.py" "$1" "$2" "$socket"

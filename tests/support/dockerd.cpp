@@ -11,90 +11,91 @@ namespace pilothouse::test {
 
 namespace {
 
-QString script()
+QString pathOf(const QString &script)
 {
-    return QStringLiteral(PILOTHOUSE_TEST_SUPPORT_DIR "/dockerd.sh");
+    return QStringLiteral(PILOTHOUSE_TEST_SUPPORT_DIR "/") + script;
 }
 
 } // namespace
 
-Dockerd::Dockerd()
-    : m_directory(u"/tmp/phdockerd-XXXXXX"_s)
+RealEngine::RealEngine(const QString &script)
+    : m_script(pathOf(script))
+    , m_directory(u"/tmp/phship-XXXXXX"_s)
 {
 }
 
-Dockerd::~Dockerd()
+RealEngine::~RealEngine()
 {
     stop();
 }
 
-QString Dockerd::unavailableReason()
+QString RealEngine::whyUnavailable(const QString &script)
 {
     QProcess process;
-    process.start(script(), {u"check"_s});
+    process.start(pathOf(script), {u"check"_s});
     if (!process.waitForFinished())
-        return u"SKIPPED: cannot run "_s + script();
+        return u"SKIPPED: cannot run "_s + script;
     return process.exitCode() == 0
         ? QString()
-        : u"SKIPPED: no dockerd: "_s + QString::fromUtf8(process.readAllStandardError()).trimmed();
+        : u"SKIPPED: "_s + QString::fromUtf8(process.readAllStandardError()).trimmed();
 }
 
-bool Dockerd::start(const QStringList &variables)
+bool RealEngine::start(const QStringList &variables)
 {
     m_problem.clear();
-    run(script(), {u"start"_s, m_directory.path()},
-        variables + QStringList{u"DOCKERD_OWNER="_s + QString::number(QCoreApplication::applicationPid())});
+    run(m_script, {u"start"_s, m_directory.path()},
+        variables + QStringList{u"SHIP_OWNER="_s + QString::number(QCoreApplication::applicationPid())});
     m_started = true;
     return m_problem.isEmpty();
 }
 
-bool Dockerd::restart()
+bool RealEngine::restart()
 {
     m_problem.clear();
-    run(script(), {u"restart"_s, m_directory.path()});
+    run(m_script, {u"restart"_s, m_directory.path()});
     return m_problem.isEmpty();
 }
 
-bool Dockerd::signal(const QString &name)
+bool RealEngine::signal(const QString &name)
 {
     m_problem.clear();
-    run(script(), {u"kill"_s, m_directory.path(), name});
+    run(m_script, {u"kill"_s, m_directory.path(), name});
     return m_problem.isEmpty();
 }
 
-void Dockerd::stop()
+void RealEngine::stop()
 {
     if (m_started)
-        run(script(), {u"stop"_s, m_directory.path()});
+        run(m_script, {u"stop"_s, m_directory.path()});
     m_started = false;
 }
 
-QString Dockerd::socketPath() const
+QString RealEngine::socketPath() const
 {
     return m_directory.filePath(u"docker.sock"_s);
 }
 
-QString Dockerd::address() const
+QString RealEngine::address() const
 {
     QProcess process;
-    process.start(script(), {u"address"_s, m_directory.path()});
+    process.start(m_script, {u"address"_s, m_directory.path()});
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 
-QString Dockerd::log() const
+QString RealEngine::log() const
 {
     QFile file(m_directory.filePath(u"log"_s));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString Dockerd::docker(const QStringList &arguments)
+QString RealEngine::docker(const QStringList &arguments)
 {
     m_problem.clear();
     return run(u"docker"_s, QStringList{u"-H"_s, u"unix://"_s + socketPath()} + arguments);
 }
 
-QString Dockerd::run(const QString &program, const QStringList &arguments, const QStringList &variables)
+QString RealEngine::run(const QString &program, const QStringList &arguments, const QStringList &variables)
 {
     auto environment = QProcess::systemEnvironment();
     environment << variables;
