@@ -2,6 +2,7 @@
 #include "core/planning/comparison.h"
 
 #include "core/base/log.h"
+#include "core/model/familiarname.h"
 #include "core/planning/desired.h"
 
 #include <QDir>
@@ -100,7 +101,9 @@ bool isSaid(const std::optional<QStringList> &words)
 
 void Comparison::compareImage()
 {
-    const auto qualified = [](const QString &text) { return model::ImageReference::fromString(text).qualified(); };
+    const auto qualified = [](const QString &text) {
+        return model::ImageReference::fromString(model::familiarName(text)).qualified();
+    };
     const QString &observed = m.observed.spec.image;
     const QString &desired = m.desired.image;
     if (observed != desired && qualified(observed) != qualified(desired))
@@ -167,7 +170,8 @@ void Comparison::compareVariables()
 void Comparison::compareVariable(const QString &name, const std::optional<QString> &observed,
                                  const std::optional<QString> &desired)
 {
-    if (observed == desired)
+    // Podman adds variables of its own, and does not tell them from the same ones asked for.
+    if (observed == desired || (!observed && isStampedEqual()))
         return;
     const auto text = [&](const std::optional<QString> &value) { return value ? valueText(name, *value) : QString(); };
     note(u"variable "_s + name, text(observed), text(desired));

@@ -219,6 +219,10 @@ void Comparison::compareRestartAndLog()
             all += option.key() + u'=' + option.value();
         return all.join(u' ');
     };
+    // Podman forgets a log's options as soon as it has set them.
+    const bool isForgotten = m.observed.spec.log && m.observed.spec.log->options.isEmpty() && isStampedEqual();
+    if (isForgotten && m.observed.spec.log->driver == m.desired.log->driver)
+        return;
     compareText(u"log"_s, m.observed.spec.log ? text(*m.observed.spec.log) : QString(), text(*m.desired.log));
 }
 

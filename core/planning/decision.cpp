@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/planning/decision.h"
 
+#include "core/model/familiarname.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -170,7 +172,7 @@ bool Decisions::needsPull(const Instance &instance, const ObservedShip &ship) co
         return false;
     if (instance.image.digest.isEmpty())
         return true;
-    const QString digest = instance.image.repository + u'@' + instance.image.digest;
+    const QString digest = model::familiarName(instance.image.repository) + u'@' + instance.image.digest;
     return std::ranges::none_of(ship.images, [&](const auto &image) { return image.digests.contains(digest); });
 }
 

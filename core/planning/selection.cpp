@@ -81,26 +81,6 @@ int distance(const QString &a, const QString &b)
     return row.back();
 }
 
-/// "; did you mean NAME?" for the nearest service or container, or nothing when none is near.
-QString suggestion(const Environment &environment, const QString &thing)
-{
-    QString nearest;
-    int best = std::max(2, int(thing.size()) / 3) + 1;
-    const auto offer = [&](const QString &name) {
-        if (std::abs(name.size() - thing.size()) >= best)
-            return;
-        if (const int d = distance(name, thing); d < best) {
-            best = d;
-            nearest = name;
-        }
-    };
-    for (const auto &service : environment.services)
-        offer(service.id.value);
-    for (const auto &instance : environment.instances)
-        offer(instance.id.value);
-    return nearest.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(nearest);
-}
-
 /// Without names: every service that is not omitted.
 std::vector<int> allButOmitted(const Environment &environment, const Precedence &precedence)
 {
@@ -157,10 +137,33 @@ void filter(const Environment &environment, const Selection &selection, std::vec
 
 } // namespace
 
+QString nearestThing(const Environment &environment, const QString &thing, Ships ships)
+{
+    QString nearest;
+    int best = std::max(2, int(thing.size()) / 3) + 1;
+    const auto offer = [&](const QString &name) {
+        if (std::abs(name.size() - thing.size()) >= best)
+            return;
+        if (const int d = distance(name, thing); d < best) {
+            best = d;
+            nearest = name;
+        }
+    };
+    for (const auto &service : environment.services)
+        offer(service.id.value);
+    for (const auto &instance : environment.instances)
+        offer(instance.id.value);
+    if (ships == Ships::Offered) {
+        for (const auto &ship : environment.ships)
+            offer(ship.id.value);
+    }
+    return nearest.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(nearest);
+}
+
 base::Error unknownThing(const Environment &environment, const QString &thing)
 {
     return {ErrorCode::InvalidInput,
-            u"%1 is neither a service nor a container"_s.arg(thing) + suggestion(environment, thing)};
+            u"%1 is neither a service nor a container"_s.arg(thing) + nearestThing(environment, thing, Ships::LeftOut)};
 }
 
 Result<std::vector<bool>> choose(const Environment &environment, const Selection &selection, Verb verb,

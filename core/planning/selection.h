@@ -28,6 +28,10 @@ private:
     QRegularExpression m_expression;
 };
 
+/// "; did you mean NAME?" for the nearest service, container or, if they are offered, ship; nothing when none is near.
+enum class Ships { Offered, LeftOut };
+[[nodiscard]] QString nearestThing(const model::Environment &environment, const QString &thing, Ships ships);
+
 /// The complaint about a thing that does not exist, with the nearest name if there is one.
 [[nodiscard]] base::Error unknownThing(const model::Environment &environment, const QString &thing);
 
