@@ -12,6 +12,7 @@ set(guarded
     "llhttp.h=^core/http/messageparser\\.cpp$"
     "CLI/=^app/cli/[a-z]+\\.cpp$"
     "QSql=^core/store/"
+    "qt6keychain/=^core/store/keyringvault\\.cpp$"
     "QLocalSocket=^(core/transport|core/rehearsal|tests|bench)/"
     "QTcpSocket=^(core/transport|core/checks|tests|bench)/"
     "QQuick=^(app|tests|bench)/"
@@ -62,7 +63,7 @@ foreach(file IN LISTS files)
 endforeach()
 
 # A guarded library is included by one file only where it is said so.
-foreach(library IN ITEMS "yaml-cpp/" "llhttp.h" "CLI/")
+foreach(library IN ITEMS "yaml-cpp/" "llhttp.h" "CLI/" "qt6keychain/")
     set(users "")
     foreach(file IN LISTS files)
         file(STRINGS ${SOURCE_DIR}/${file} hits REGEX "^#include[ ]*[<\"]${library}")
