@@ -23,7 +23,7 @@ QString sshText(const SshEndpoint &ssh)
     if (ssh.port != 0)
         text += u':' + QString::number(ssh.port);
     if (ssh.enginePort)
-        return text + u" to port %1"_s.arg(*ssh.enginePort);
+        return text + u" to port %1%2"_s.arg(*ssh.enginePort).arg(ssh.tls ? u", with TLS"_s : QString());
     return ssh.socketPath == SshEndpoint().socketPath ? text : text + ssh.socketPath;
 }
 

@@ -39,6 +39,7 @@ struct SshEndpoint {
     QString key;      ///< file; empty: as ~/.ssh/config says
     QString socketPath = QStringLiteral("/var/run/docker.sock");
     std::optional<quint16> enginePort;
+    std::optional<TlsEndpoint> tls; ///< spoken to that port; its host is whom the certificate must be for
 
     /// Reads "ssh://user@host:port/socket"; all but the host may be left out. InvalidInput, saying what is wrong.
     [[nodiscard]] static base::Result<SshEndpoint> fromString(const QString &text);

@@ -170,9 +170,8 @@ Reply<void> CredentialStore::keep(const Credential &credential, Place place)
     PILOTHOUSE_ASSERT_THREAD(this);
     const auto promise = std::make_shared<Promise<void>>();
     auto reply = promise->reply();
+    m_vaults.at(Place::Session)->write(credential); // at hand while the keyring takes its time
     await(m_vaults.at(place)->write(credential), [this, promise, credential, place](const Result<void> &written) {
-        if (!written)
-            m_vaults.at(Place::Session)->write(credential);
         forgetElsewhere(credential.name, written ? place : Place::Session);
         Q_EMIT keptChanged();
         promise->settle(written);

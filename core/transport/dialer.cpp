@@ -23,7 +23,12 @@ Made sshDialer(const model::SshEndpoint &ssh, SshLines &lines)
         return tl::unexpected(line.error().in(name));
     const FarEnd engine =
         ssh.enginePort ? FarEnd(PortThere{u"localhost"_s, *ssh.enginePort}) : FarEnd(SocketThere{ssh.socketPath});
-    return std::make_unique<SshDialer>(std::move(*line), engine, name);
+    auto dialer = std::make_unique<SshDialer>(std::move(*line), engine, name);
+    if (!ssh.tls)
+        return dialer;
+    auto secured = std::make_unique<TlsDialer>(*ssh.tls, lines.questions());
+    secured->goThrough(std::move(dialer), name);
+    return secured;
 }
 
 } // namespace
@@ -34,7 +39,7 @@ base::Result<std::unique_ptr<Dialer>> makeDialer(const model::Endpoint &endpoint
         base::Match{
             [](const model::UnixEndpoint &unixEnd) -> Made { return std::make_unique<UnixDialer>(unixEnd); },
             [](const model::TcpEndpoint &tcp) -> Made { return std::make_unique<TcpDialer>(tcp); },
-            [](const model::TlsEndpoint &tls) -> Made { return std::make_unique<TlsDialer>(tls); },
+            [&](const model::TlsEndpoint &tls) -> Made { return std::make_unique<TlsDialer>(tls, lines.questions()); },
             [&](const model::SshEndpoint &ssh) { return sshDialer(ssh, lines); },
         },
         endpoint);

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// or for the operator. Ended by `dialled`, whatever came of it.
     void dialling();
     void dialled();
+    /// The engine is reached, but somebody should look at it: a certificate that ends soon.
+    void doubted(const QString &words);
 
 private:
     std::chrono::milliseconds m_patience{10'000};

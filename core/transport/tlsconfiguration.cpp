@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/transport/tlsdialer.h"
+#include "core/transport/tlsconfiguration.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace pilothouse::transport {
 
 namespace {
+
+constexpr qint64 warningDays = 30;
 
 base::Result<QByteArray> read(const QString &what, const QString &path)
 {
@@ -33,26 +36,29 @@ base::Result<QList<QSslCertificate>> readCertificates(const QString &what, const
     return certificates;
 }
 
-base::Result<QSslKey> readKey(const QString &path)
+base::Result<QSslKey> readKey(const QString &path, const base::Secret &passphrase)
 {
     const auto bytes = read(u"key"_s, path);
     if (!bytes)
         return tl::unexpected(bytes.error());
     // The wrong algorithm gives a null key and no error.
     for (const auto algorithm : {QSsl::Rsa, QSsl::Ec, QSsl::Dsa}) {
-        QSslKey key(*bytes, algorithm, QSsl::Pem, QSsl::PrivateKey);
+        QSslKey key(*bytes, algorithm, QSsl::Pem, QSsl::PrivateKey, passphrase.reveal().toUtf8());
         if (!key.isNull())
             return key;
     }
-    const bool isLocked = bytes->contains("ENCRYPTED");
+    if (bytes->contains("ENCRYPTED"))
+        return base::failure(base::ErrorCode::Unauthorized,
+                             passphrase.isEmpty() ? u"the key %1 has a passphrase"_s.arg(path)
+                                                  : u"wrong passphrase for the key %1"_s.arg(path));
     return base::failure(base::ErrorCode::InvalidInput,
-                         isLocked ? u"the key %1 has a passphrase, which is not supported"_s.arg(path)
-                                  : u"the key %1 holds no private key in PEM form"_s.arg(path));
+                         bytes->contains("PRIVATE KEY") ? u"the key %1 is damaged, or neither RSA nor EC"_s.arg(path)
+                                                        : u"the key %1 holds no private key in PEM form"_s.arg(path));
 }
 
 } // namespace
 
-base::Result<QSslConfiguration> tlsConfiguration(const model::TlsEndpoint &endpoint)
+base::Result<QSslConfiguration> tlsConfiguration(const model::TlsEndpoint &endpoint, const base::Secret &passphrase)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
@@ -67,13 +73,38 @@ base::Result<QSslConfiguration> tlsConfiguration(const model::TlsEndpoint &endpo
         const auto chain = readCertificates(u"certificate"_s, endpoint.certificate);
         if (!chain)
             return tl::unexpected(chain.error());
-        const auto key = readKey(endpoint.key);
+        const auto key = readKey(endpoint.key, passphrase);
         if (!key)
             return tl::unexpected(key.error());
         configuration.setLocalCertificateChain(*chain);
         configuration.setPrivateKey(*key);
     }
     return configuration;
+}
+
+QString nameOf(const QSslCertificate &certificate)
+{
+    const auto part = [](const QStringList &names) { return names.value(0, u"no name"_s); };
+    return u"\"%1\" from \"%2\""_s.arg(part(certificate.subjectInfo(QSslCertificate::CommonName)),
+                                       part(certificate.issuerInfo(QSslCertificate::CommonName)));
+}
+
+QString datesProblem(const QSslCertificate &certificate)
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    if (certificate.expiryDate() < now)
+        return u"it has expired on %1"_s.arg(certificate.expiryDate().date().toString(Qt::ISODate));
+    if (certificate.effectiveDate() > now)
+        return u"it is not valid before %1"_s.arg(certificate.effectiveDate().toUTC().toString(Qt::ISODate));
+    return {};
+}
+
+QString expiryWarning(const QSslCertificate &certificate)
+{
+    const auto days = QDateTime::currentDateTimeUtc().daysTo(certificate.expiryDate());
+    if (certificate.isNull() || days > warningDays || !datesProblem(certificate).isEmpty())
+        return {};
+    return u"expires on %1, in %2 days"_s.arg(certificate.expiryDate().date().toString(Qt::ISODate)).arg(days);
 }
 
 } // namespace pilothouse::transport

@@ -3,128 +3,167 @@
 
 #include "core/base/thread.h"
 #include "core/transport/dialling.h"
-#include "core/transport/socketerror.h"
+#include "core/transport/tlsconfiguration.h"
+#include "core/transport/tlserror.h"
 
+#include <QLocalSocket>
 #include <QNetworkProxy>
+#include <QSslCertificate>
 #include <QSslError>
 #include <QSslSocket>
+
+#include <algorithm>
+
+#include <fcntl.h>
 
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::transport {
 
+using base::Error;
+using base::ErrorCode;
+using base::Result;
+using base::Secret;
+
 namespace {
 
-QString nameOf(const QSslCertificate &certificate)
+constexpr int askLimit = 3; ///< times a passphrase is asked for
+
+bool isForLocalhost(const QSslCertificate &certificate)
 {
-    const auto part = [](const QStringList &names) { return names.value(0, u"no name"_s); };
-    return u"\"%1\" from \"%2\""_s.arg(part(certificate.subjectInfo(QSslCertificate::CommonName)),
-                                       part(certificate.issuerInfo(QSslCertificate::CommonName)));
+    const auto names = certificate.subjectAlternativeNames();
+    return names.contains(QSsl::DnsEntry, u"localhost"_s) || names.contains(QSsl::IpAddressEntry, u"127.0.0.1"_s);
 }
 
-/// What the certificate is for: names and addresses.
-QString subjectsOf(const QSslCertificate &certificate)
+/// Another name is all that is wrong, and it is the one that an engine behind a tunnel may have.
+void allowLocalhost(QSslSocket &socket, const QList<QSslError> &errors)
 {
-    const QStringList names = certificate.subjectAlternativeNames().values();
-    return names.isEmpty() ? u"nothing but its common name"_s : names.join(u", "_s);
-}
-
-QString reasonOf(const QSslError &error, const QSslCertificate &shown, const model::TlsEndpoint &endpoint)
-{
-    if (error.error() == QSslError::HostNameMismatch)
-        return u"it is not for %1 but for %2"_s.arg(endpoint.host, subjectsOf(shown));
-    QString reason = error.errorString();
-    reason[0] = reason[0].toLower();
-    return reason;
-}
-
-base::Error untrusted(const QSslSocket &socket, const model::TlsEndpoint &endpoint)
-{
-    const QSslCertificate shown = socket.peerCertificate();
-    const QString trusted = endpoint.certificateAuthority.isEmpty()
-        ? u"the system's authorities"_s
-        : u"tls_ca_cert %1"_s.arg(endpoint.certificateAuthority);
-    const auto errors = socket.sslHandshakeErrors();
-    return {base::ErrorCode::Unauthorized,
-            u"the engine's certificate %1 is not trusted: %2 (checked against %3)"_s.arg(
-                nameOf(shown), reasonOf(errors.front(), shown, endpoint), trusted),
-            {}};
-}
-
-/// Words of OpenSSL's for an alert that the engine sent about our certificate.
-bool isAboutOurCertificate(const QString &text)
-{
-    for (const auto word :
-         {"certificate required"_L1, "bad certificate"_L1, "unknown ca"_L1, "unsupported certificate"_L1,
-          "certificate expired"_L1, "certificate revoked"_L1, "certificate unknown"_L1})
-        if (text.contains("alert"_L1) && text.contains(word))
-            return true;
-    return false;
-}
-
-QString reasonOf(const QSslSocket &socket, const model::TlsEndpoint &endpoint)
-{
-    const QString said = socket.errorString();
-    if (isAboutOurCertificate(said))
-        return endpoint.certificate.isEmpty()
-            ? u"the engine demands a certificate: give tls_cert and tls_key (%1)"_s.arg(said)
-            : u"the engine refuses the certificate %1 (%2)"_s.arg(endpoint.certificate, said);
-    if (said.contains("Private key"_L1) || said.contains("certificate"_L1))
-        return u"%1 (certificate %2, key %3)"_s.arg(said, endpoint.certificate, endpoint.key);
-    if (said.contains("wrong version number"_L1) || said.contains("http request"_L1))
-        return u"this port does not speak TLS (%1)"_s.arg(said);
-    return u"TLS: "_s + said;
-}
-
-base::Error describe(const QSslSocket &socket, const model::TlsEndpoint &endpoint)
-{
-    switch (socket.error()) {
-    case QAbstractSocket::SslHandshakeFailedError:
-        if (!socket.sslHandshakeErrors().isEmpty())
-            return untrusted(socket, endpoint);
-        return {base::ErrorCode::Unauthorized, reasonOf(socket, endpoint), {}};
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        return {base::ErrorCode::InvalidInput, reasonOf(socket, endpoint), {}};
-    case QAbstractSocket::RemoteHostClosedError:
-        return {base::ErrorCode::Unreachable, u"the engine ended the connection before TLS was agreed on"_s, {}};
-    default:
-        return describeSocketError(socket);
-    }
+    const bool isOnlyTheName = std::ranges::all_of(
+        errors, [](const QSslError &error) { return error.error() == QSslError::HostNameMismatch; });
+    if (isOnlyTheName && isForLocalhost(socket.peerCertificate()))
+        socket.ignoreSslErrors(errors);
 }
 
 } // namespace
 
-TlsDialer::TlsDialer(model::TlsEndpoint endpoint, QObject *parent)
+TlsDialer::TlsDialer(model::TlsEndpoint endpoint, std::shared_ptr<SshQuestions> questions, QObject *parent)
     : Dialer(parent)
     , m_endpoint(std::move(endpoint))
+    , m_name(model::toString(m_endpoint))
+    , m_questions(std::move(questions))
 {
+}
+
+void TlsDialer::goThrough(std::unique_ptr<Dialer> carrier, const QString &name)
+{
+    m_carrier = std::move(carrier);
+    m_carrier->setParent(this); // so that it goes to the same thread
+    m_name = name;
+    connect(m_carrier.get(), &Dialer::dialling, this, &Dialer::dialling);
+    connect(m_carrier.get(), &Dialer::dialled, this, &Dialer::dialled);
 }
 
 base::Reply<Stream> TlsDialer::dial()
 {
     PILOTHOUSE_ASSERT_THREAD(this);
-    const auto configuration = tlsConfiguration(m_endpoint);
-    if (!configuration)
-        return base::Reply<Stream>::of(tl::unexpected(configuration.error().in(model::toString(m_endpoint))));
-    const auto explain = [endpoint = m_endpoint](const QSslSocket &failed) { return describe(failed, endpoint); };
-    auto *dialling = new Dialling<QSslSocket>(std::make_unique<QSslSocket>(), model::toString(m_endpoint), explain,
-                                              this, &QSslSocket::encrypted);
-    auto reply = dialling->reply();
-    auto &socket = dialling->socket();
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.setSslConfiguration(*configuration);
+    const auto answer = std::make_shared<base::Promise<Stream>>();
+    begin(answer, 0);
+    return answer->reply();
+}
+
+void TlsDialer::begin(const Answer &answer, int asked)
+{
+    const auto configuration = tlsConfiguration(m_endpoint, m_passphrase);
+    if (!configuration) {
+        const Error &why = configuration.error();
+        if (why.code == ErrorCode::Unauthorized && m_questions && asked < askLimit)
+            return askPassphrase(why, answer, asked);
+        m_passphrase = Secret();
+        return answer->settle(tl::unexpected(why.in(m_name)));
+    }
+    if (m_carrier)
+        return m_carrier->dial().then(this, [this, answer](Result<Stream> carried) {
+            if (carried)
+                take(std::move(*carried), answer);
+            else
+                answer->settle(tl::unexpected(carried.error()));
+        });
+    auto &socket = makeDialling(answer)->socket();
     connect(&socket, &QSslSocket::connected, &socket, [&socket] {
         socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         socket.setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     });
+    socket.setSslConfiguration(*configuration);
+    socket.connectToHostEncrypted(m_endpoint.host, m_endpoint.port);
+}
+
+void TlsDialer::askPassphrase(const Error &why, const Answer &answer, int asked)
+{
+    // It may be answered from any thread, and after this is gone.
+    const auto promise = std::make_shared<base::Promise<std::optional<Secret>>>();
+    promise->reply().then(this, [this, why, answer, asked](const Result<std::optional<Secret>> &given) {
+        Q_EMIT dialled();
+        if (!given || !*given) {
+            m_passphrase = Secret();
+            const Error missing{why.code, why.message + u", which was not given"_s, {}};
+            return answer->settle(tl::unexpected(missing.in(m_name)));
+        }
+        m_passphrase = **given;
+        begin(answer, asked + 1);
+    });
+    Q_EMIT dialling();
+    m_questions->secret({SecretQuestion::Kind::TlsPassphrase, m_endpoint.key, {}, false, m_passphrase},
+                        [promise](std::optional<Secret> secret) { promise->settle(std::move(secret)); });
+}
+
+Dialling<QSslSocket> *TlsDialer::makeDialling(const Answer &answer)
+{
+    const auto explain = [endpoint = m_endpoint](const QSslSocket &failed) {
+        return describeTlsError(failed, endpoint);
+    };
+    auto *dialling =
+        new Dialling<QSslSocket>(std::make_unique<QSslSocket>(), m_name, explain, this, &QSslSocket::encrypted);
+    auto &socket = dialling->socket();
+    socket.setProxy(QNetworkProxy::NoProxy);
     // With TLS 1.3 an engine refuses our certificate only after the handshake, as far as we can see.
     connect(&socket, &QSslSocket::errorOccurred, &socket, [&socket, endpoint = m_endpoint] {
         if (socket.error() != QAbstractSocket::RemoteHostClosedError)
-            socket.setProperty("closeReason", reasonOf(socket, endpoint));
+            socket.setProperty("closeReason", tlsReason(socket, endpoint));
     });
-    socket.connectToHostEncrypted(m_endpoint.host, m_endpoint.port);
-    return reply;
+    dialling->reply().then(this, [this, answer](Result<Stream> stream) {
+        if (const auto *made = stream ? qobject_cast<QSslSocket *>(stream->get()) : nullptr)
+            lookAt(*made);
+        answer->settle(std::move(stream));
+    });
+    return dialling;
+}
+
+/// The carrier's stream is a local socket: TLS takes its descriptor over.
+void TlsDialer::take(Stream carried, const Answer &answer)
+{
+    const auto configuration = tlsConfiguration(m_endpoint, m_passphrase);
+    const auto *local = qobject_cast<QLocalSocket *>(carried.get());
+    const int descriptor = local ? ::fcntl(int(local->socketDescriptor()), F_DUPFD_CLOEXEC, 0) : -1;
+    carried.reset();
+    if (!configuration)
+        return answer->settle(tl::unexpected(configuration.error().in(m_name)));
+    auto &socket = makeDialling(answer)->socket();
+    socket.setSslConfiguration(*configuration);
+    socket.setPeerVerifyName(m_endpoint.host);
+    connect(&socket, qOverload<const QList<QSslError> &>(&QSslSocket::sslErrors), &socket,
+            [&socket](const QList<QSslError> &errors) { allowLocalhost(socket, errors); });
+    if (socket.setSocketDescriptor(descriptor))
+        socket.startClientEncryption();
+    else
+        answer->settle(base::failure(ErrorCode::Internal, u"%1: %2"_s.arg(m_name, socket.errorString())));
+}
+
+void TlsDialer::lookAt(const QSslSocket &socket)
+{
+    if (const QString words = expiryWarning(socket.peerCertificate()); !words.isEmpty())
+        Q_EMIT doubted(u"the engine's certificate %1 %2"_s.arg(nameOf(socket.peerCertificate()), words));
+    if (const QString words = expiryWarning(socket.localCertificate()); !words.isEmpty())
+        Q_EMIT doubted(u"the certificate %1 %2"_s.arg(m_endpoint.certificate, words));
 }
 
 } // namespace pilothouse::transport

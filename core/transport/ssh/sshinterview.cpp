@@ -22,23 +22,40 @@ QString keyOf(const SshInterview::Question &question)
         question);
 }
 
-/// A server's own prompt may be for a number that counts only once.
-bool isRemembered(const SshInterview::Question &question)
+/// What the answer is kept under; none: it is no secret, or not to be kept.
+std::optional<store::CredentialName> nameOf(const SshInterview::Question &question)
 {
     const auto *secret = std::get_if<SecretQuestion>(&question);
-    return !secret || secret->kind != SecretQuestion::Kind::Prompt;
+    return secret ? credentialName(*secret) : std::nullopt;
 }
 
-bool isRefused(const SshInterview::Question &question, const std::optional<base::Secret> &answer)
+bool countsOnce(const SshInterview::Question &question)
 {
-    const auto *secret = std::get_if<SecretQuestion>(&question);
-    return secret && answer && !secret->refused.isEmpty() && *answer == secret->refused;
+    return std::holds_alternative<SecretQuestion>(question) && !nameOf(question);
 }
 
 } // namespace
 
-SshInterview::SshInterview(QObject *parent)
+std::optional<store::CredentialName> credentialName(const SecretQuestion &question)
+{
+    using Purpose = store::CredentialName::Purpose;
+    const auto at = question.subject.lastIndexOf(u'@');
+    switch (question.kind) {
+    case SecretQuestion::Kind::Passphrase:
+        return store::CredentialName{Purpose::SshPassphrase, question.subject, {}};
+    case SecretQuestion::Kind::TlsPassphrase:
+        return store::CredentialName{Purpose::TlsPassphrase, question.subject, {}};
+    case SecretQuestion::Kind::Password:
+        return store::CredentialName{Purpose::SshPassword, question.subject.mid(at + 1), question.subject.left(at)};
+    case SecretQuestion::Kind::Prompt: // a server's own, perhaps for a number that counts only once
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+SshInterview::SshInterview(std::shared_ptr<store::CredentialStore> credentials, QObject *parent)
     : QObject(parent)
+    , m_credentials(credentials ? std::move(credentials) : std::make_shared<store::CredentialStore>())
 {
 }
 
@@ -63,54 +80,91 @@ void SshInterview::secret(const SecretQuestion &question, std::function<void(std
 void SshInterview::ask(const Question &question, std::function<void(const Answer &)> answer)
 {
     const QString key = keyOf(question);
-    const auto known = m_remembered.find(key);
-    if (known != m_remembered.end() && !isRefused(question, known->second))
-        return answer(known->second);
-    if (isRemembered(question)) {
-        const auto same = std::ranges::find(m_waiting, key, &Waiting::key);
-        if (same != m_waiting.end()) {
-            same->answers.push_back(std::move(answer));
-            return;
-        }
+    if (const auto verdict = m_verdicts.find(key); verdict != m_verdicts.end())
+        return answer(verdict->second ? Answer(base::Secret()) : std::nullopt);
+    const auto same = std::ranges::find(m_waiting, key, &Waiting::key);
+    if (same != m_waiting.end() && !countsOnce(question)) {
+        same->answers.push_back(std::move(answer));
+        return;
     }
     m_waiting.push_back({key, question, {}});
     m_waiting.back().answers.push_back(std::move(answer));
     if (m_waiting.size() == 1)
-        Q_EMIT questionChanged();
+        turnToFirst();
+}
+
+/// What is kept need not be asked.
+void SshInterview::turnToFirst()
+{
+    const auto name = nameOf(m_waiting.front().question);
+    if (!name || !m_credentials->knows(*name))
+        return putToOperator();
+    m_credentials->find(*name).then(this, [this, name = *name](const auto &found) {
+        take(name, found.value_or(std::optional<store::CredentialStore::Found>()));
+    });
+}
+
+void SshInterview::take(const store::CredentialName &name, const std::optional<store::CredentialStore::Found> &found)
+{
+    const auto &asked = std::get<SecretQuestion>(m_waiting.front().question);
+    if (found && found->credential.secret != asked.refused)
+        return settle(found->credential.secret);
+    if (found)
+        m_credentials->forget(name);
+    putToOperator();
+}
+
+void SshInterview::putToOperator()
+{
+    m_asks = true;
+    Q_EMIT questionChanged();
 }
 
 const SshInterview::Question *SshInterview::question() const
 {
-    return m_waiting.empty() ? nullptr : &m_waiting.front().question;
+    return m_asks ? &m_waiting.front().question : nullptr;
 }
 
 void SshInterview::answer(bool accepted)
 {
+    PILOTHOUSE_ASSERT_THREAD(this);
+    if (!m_asks)
+        return;
+    m_verdicts[m_waiting.front().key] = accepted;
     settle(accepted ? Answer(base::Secret()) : std::nullopt);
 }
 
-void SshInterview::answer(const std::optional<base::Secret> &secret)
+void SshInterview::answer(const std::optional<base::Secret> &secret, store::Place place)
 {
+    PILOTHOUSE_ASSERT_THREAD(this);
+    if (!m_asks)
+        return;
+    if (const auto name = nameOf(m_waiting.front().question); name && secret)
+        m_credentials->keep({*name, *secret}, place).then(this, [this](const base::Result<void> &kept) {
+            if (!kept)
+                Q_EMIT notKept(kept.error());
+        });
+    else if (name)
+        m_verdicts[m_waiting.front().key] = false;
     settle(secret);
 }
 
 void SshInterview::settle(const Answer &answer)
 {
-    PILOTHOUSE_ASSERT_THREAD(this);
-    if (m_waiting.empty())
-        return;
     const Waiting done = std::move(m_waiting.front());
     m_waiting.pop_front();
-    if (isRemembered(done.question))
-        m_remembered[done.key] = answer;
+    const bool wasAsked = std::exchange(m_asks, false);
     for (const auto &give : done.answers)
         give(answer);
-    Q_EMIT questionChanged();
+    if (!m_waiting.empty())
+        turnToFirst();
+    if (wasAsked && !m_asks)
+        Q_EMIT questionChanged();
 }
 
 void SshInterview::forgetRefusals()
 {
-    std::erase_if(m_remembered, [](const auto &entry) { return !entry.second; });
+    std::erase_if(m_verdicts, [](const auto &entry) { return !entry.second; });
 }
 
 } // namespace pilothouse::transport

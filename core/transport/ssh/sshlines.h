@@ -22,6 +22,9 @@ public:
     [[nodiscard]] base::Result<std::shared_ptr<SshLine>> line(const SshDestination &destination,
                                                               const QString &key = {});
 
+    /// What is asked while connections are opened.
+    [[nodiscard]] const std::shared_ptr<SshQuestions> &questions() const { return m_questions; }
+
     /// The user may have changed the configuration: lines to come go by what it says then.
     void readAnew() { m_config.reset(); }
 

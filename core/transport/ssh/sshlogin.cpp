@@ -239,7 +239,12 @@ private:
         return false;
     }
 
-    [[nodiscard]] QString who() const { return m_opening.target.user + u'@' + m_opening.target.host; }
+    [[nodiscard]] QString who() const
+    {
+        const SshTarget &target = m_opening.target;
+        const QString port = target.port == 22 ? QString() : u":%1"_s.arg(target.port);
+        return target.user + u'@' + target.host + port;
+    }
 
     ssh_session m_session;
     std::function<QString()> m_problem;

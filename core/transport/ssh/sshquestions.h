@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/secret.h"
+#include "core/store/credential.h"
 #include "core/transport/ssh/knownhosts.h"
 
 #include <functional>
@@ -18,13 +18,16 @@ struct HostKeyQuestion {
 
 /// A secret that is needed to log in.
 struct SecretQuestion {
-    enum class Kind { Passphrase, Password, Prompt };
+    enum class Kind { Passphrase, Password, Prompt, TlsPassphrase };
     Kind kind = Kind::Password;
-    QString subject; ///< the key's file; user@host
+    QString subject; ///< the key's file; user@host, with the port if it is not 22
     QString prompt;  ///< the server's own words, for Prompt
     bool echo = false;
     base::Secret refused; ///< the answer before, which was wrong; empty: none
 };
+
+/// What the answer can be kept under; none: it may be one that counts only once.
+[[nodiscard]] std::optional<store::CredentialName> credentialName(const SecretQuestion &question);
 
 /// What only the operator can answer while a connection is opened. Called from sessions' threads, several at a time;
 /// the answer may be given from any thread, at most once. Without an answer the session gives up by itself.
