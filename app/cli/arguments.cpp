@@ -70,17 +70,24 @@ constexpr auto editUsage =
     "- appends to a list), VALUE and YAML are YAML text. Of standard input (-f -) the edited text "
     "is printed";
 
+void addThings(CLI::App &sub, Words &words, Command command)
+{
+    using enum Command;
+    if (command == Edit)
+        sub.add_option("edit", words.things, editUsage);
+    else if (command == Doctor)
+        sub.add_option("ship", words.things, "Only these ships");
+    else if (command == Impact)
+        sub.add_option("thing", words.things, "Container, service or ship names; ship:NAME if a service has it too");
+    else
+        sub.add_option("thing", words.things, "Container or service names");
+}
+
 void addCommandOptions(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
     if (!is(command, {Validate, Ships, Demo, Complete}))
-        sub.add_option(command == Edit         ? "edit"
-                           : command == Doctor ? "ship"
-                                               : "thing",
-                       words.things,
-                       command == Edit         ? editUsage
-                           : command == Doctor ? "Only these ships"
-                                               : "Container or service names");
+        addThings(sub, words, command);
     if (changesEngines(command) || is(command, {Plan, Status, Dump}))
         addSelectionOptions(sub, words, command);
     addRunOptions(sub, words, command);
@@ -98,6 +105,12 @@ void addCommandOptions(CLI::App &sub, Words &words, Command command)
         sub.add_flag("-r,--recursive", words.recursive, "Show a dependency again wherever it occurs");
     if (command == Edit)
         sub.add_flag("--dry-run", words.dryRun, "Only print what would change");
+    if (command == Impact) {
+        sub.add_option("--action", words.action, "stop, restart or remove")
+            ->check(CLI::IsMember({"stop", "restart", "remove"}))
+            ->capture_default_str();
+        sub.add_flag("--offline", words.offline, "By the manifest alone: ask no ship");
+    }
     if (command == Dump)
         sub.add_flag("-c,--config", words.config, "Also the ships, services and registries");
 }

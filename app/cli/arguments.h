@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/planning/impact.h"
 #include "core/planning/reconcile.h"
 
 #include <QStringList>
@@ -33,6 +34,7 @@ enum class Command {
     Doctor,
     Dump,
     Edit,
+    Impact,
     Demo,
     Complete
 };
@@ -46,6 +48,7 @@ enum class Repetition { Once, Always };
 enum class Following { No, Yes };
 enum class NewHostKeys { Ask, Accept };
 enum class Source { File, Demo };
+enum class Look { AtShips, AtManifest };
 
 /// What the operator asked for on the command line.
 struct Arguments {
@@ -65,6 +68,8 @@ struct Arguments {
     planning::Intent intent;                  ///< verb and selection; things are in intent.selection.things
     QStringList words;                        ///< complete: the line, its last word unfinished; edit: the edit
     bool dryRun = false;                      ///< edit
+    planning::Act act = planning::Act::Stop;  ///< impact
+    Look look = Look::AtShips;                ///< impact
 };
 
 /// The end of the story when the arguments are not a command to carry out: help, version or a mistake.

@@ -79,10 +79,20 @@ Proposals ships(const model::Environment &environment)
     return all;
 }
 
+Proposals named(std::initializer_list<std::pair<QString, QString>> words)
+{
+    Proposals all;
+    for (const auto &[word, description] : words)
+        all.push_back({word, description});
+    return all;
+}
+
 Proposals values(const OptionWords &option, const Reading &reading, const EnvironmentOf &environmentOf)
 {
     if (option.names.contains(u"--format"_s))
         return {{u"json"_s, u"for programs"_s}, {u"text"_s, u"for people"_s}};
+    if (option.names.contains(u"--action"_s))
+        return named({{u"stop"_s, {}}, {u"restart"_s, {}}, {u"remove"_s, u"with anonymous volumes"_s}});
     const bool ofShips = option.names.contains(u"--ship-filter"_s);
     if (!ofShips && !option.names.contains(u"--container-filter"_s))
         return {};
@@ -90,14 +100,6 @@ Proposals values(const OptionWords &option, const Reading &reading, const Enviro
     if (!environment)
         return {};
     return ofShips ? ships(*environment) : instances(*environment);
-}
-
-Proposals named(std::initializer_list<std::pair<QString, QString>> words)
-{
-    Proposals all;
-    for (const auto &[word, description] : words)
-        all.push_back({word, description});
-    return all;
 }
 
 Proposals services(const model::Environment &environment)
@@ -152,7 +154,12 @@ Proposals all(const Grammar &grammar, const Reading &reading, const QString &beg
     const auto environment = environmentOf(reading);
     if (!environment)
         return {};
-    return reading.command->command == Command::Doctor ? ships(*environment) : things(*environment, reading);
+    if (reading.command->command == Command::Doctor)
+        return ships(*environment);
+    auto found = things(*environment, reading);
+    if (reading.command->command == Command::Impact)
+        std::ranges::move(ships(*environment), std::back_inserter(found));
+    return found;
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "app/cli/deptree.h"
 #include "app/cli/dump.h"
 #include "app/cli/edit.h"
+#include "app/cli/impactoutput.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/sshprompt.h"
 #include "app/cli/task.h"
@@ -112,5 +113,7 @@ int main(int argc, char *argv[])
         return showDeptree(arguments, *loaded.environment);
     if (arguments.command == Command::Dump)
         return showDump(arguments, *loaded.environment);
+    if (arguments.command == Command::Impact && arguments.look == Look::AtManifest)
+        return showImpact(arguments, *loaded.environment, {});
     return perform(arguments, loaded.environment);
 }

@@ -2,6 +2,7 @@
 #include "app/cli/task.h"
 
 #include "app/cli/doctortask.h"
+#include "app/cli/impacttask.h"
 #include "app/cli/logtask.h"
 #include "app/cli/looktask.h"
 #include "app/cli/plantask.h"
@@ -22,6 +23,8 @@ std::unique_ptr<Task> makeTask(const Scene &scene)
         return std::make_unique<DoctorTask>(scene);
     case Command::Logs:
         return std::make_unique<LogTask>(scene);
+    case Command::Impact:
+        return std::make_unique<ImpactTask>(scene);
     case Command::Validate:
     case Command::Deptree:
     case Command::Dump:

@@ -32,9 +32,17 @@ constexpr CommandLine allCommands[] = {
     {Command::Dump, planning::Verb::Start, "dump", "Print what the manifest means as JSON; secrets are masked"},
     {Command::Edit, planning::Verb::Start, "edit",
      "Change the manifest's text and nothing else of it: set, add, remove, rename, move"},
+    {Command::Impact, planning::Verb::Stop, "impact",
+     "Show who notices when things are stopped, restarted or removed; changes nothing"},
     {Command::Demo, planning::Verb::Start, "demo", "Keep the demo fleet running until interrupted"},
     {Command::Complete, planning::Verb::Start, "complete", "Print what may stand next on a command line, for shells"},
 };
+
+planning::Act actFrom(const std::string &word)
+{
+    using enum planning::Act;
+    return word == "restart" ? Restart : word == "remove" ? Remove : Stop;
+}
 
 } // namespace
 
@@ -81,6 +89,8 @@ Arguments toArguments(const Words &words, const CommandLine &line)
     if (line.command == Command::Edit)
         a.words = selection.things;
     a.dryRun = words.dryRun;
+    a.act = actFrom(words.action);
+    a.look = words.offline ? Look::AtManifest : Look::AtShips;
     selection.things.removeDuplicates();
     selection.all = words.all;
     selection.expandServices = words.expandServices || words.all;
@@ -107,6 +117,8 @@ std::optional<QString> mistake(const Arguments &a, const char *command)
         return u"%1 without a container or service name needs --all"_s.arg(QLatin1StringView(command));
     if (a.command == Command::Logs && none)
         return u"logs needs the name of a container or service"_s;
+    if (a.command == Command::Impact && none)
+        return u"impact needs the name of a container, service or ship"_s;
     return std::nullopt;
 }
 

@@ -15,6 +15,7 @@ struct Words {
     std::string format = "text";
     std::string containerFilter;
     std::string shipFilter;
+    std::string action = "stop";
     std::vector<std::string> things;
     int concurrency = 0;
     int lines = -1;
@@ -40,6 +41,7 @@ struct Words {
     bool recursive = false;
     bool config = false;
     bool dryRun = false;
+    bool offline = false;
 };
 
 /// A command's place in the usage.

@@ -33,6 +33,7 @@ struct Service {
     std::vector<Variable> variables;
     std::vector<InstanceId> instances; ///< in file order
     SourceLocation where;
+    SourceLocation imageWhere;
 
     bool operator==(const Service &) const = default;
 };

@@ -76,6 +76,7 @@ struct Instance {
     QStringList
         turns; ///< host ports ("22930/tcp of local") written once for several: one of those with it runs at a time
     SourceLocation where;
+    SourceLocation imageWhere; ///< where its image is written: its own line, or its service's
 
     bool operator==(const Instance &) const = default;
 };

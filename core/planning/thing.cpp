@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace pilothouse::planning {
 
+using model::Thing;
+
 namespace {
 
 constexpr std::array allKinds{Thing::Kind::Instance, Thing::Kind::Service, Thing::Kind::Ship};
@@ -39,19 +41,6 @@ std::optional<Thing> qualified(const QString &text)
 }
 
 } // namespace
-
-QLatin1StringView toIdentifier(Thing::Kind kind)
-{
-    switch (kind) {
-    case Thing::Kind::Instance:
-        return "instance"_L1;
-    case Thing::Kind::Service:
-        return "service"_L1;
-    case Thing::Kind::Ship:
-        return "ship"_L1;
-    }
-    Q_UNREACHABLE();
-}
 
 base::Result<Thing> findThing(const model::Environment &environment, const QString &text)
 {

@@ -3,26 +3,16 @@
 
 #include "core/base/error.h"
 #include "core/model/environment.h"
+#include "core/model/thing.h"
 
 namespace pilothouse::planning {
 
-/// What an operator may point at.
-struct Thing {
-    enum class Kind { Instance, Service, Ship };
-    Kind kind = Kind::Instance;
-    QString name;
-
-    bool operator==(const Thing &) const = default;
-};
-
-/// "instance", "service", "ship".
-[[nodiscard]] QLatin1StringView toIdentifier(Thing::Kind kind);
-
 /// The thing of that name. Of equal names an instance's wins, then a service's; "ship:NAME" and the like say which is
 /// meant. InvalidInput with the nearest name.
-[[nodiscard]] base::Result<Thing> findThing(const model::Environment &environment, const QString &text);
+[[nodiscard]] base::Result<model::Thing> findThing(const model::Environment &environment, const QString &text);
 
 /// The thing itself, the service's instances, or what is to run on the ship: in file order.
-[[nodiscard]] std::vector<model::InstanceId> instancesOf(const model::Environment &environment, const Thing &thing);
+[[nodiscard]] std::vector<model::InstanceId> instancesOf(const model::Environment &environment,
+                                                         const model::Thing &thing);
 
 } // namespace pilothouse::planning

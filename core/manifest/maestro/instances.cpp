@@ -36,7 +36,7 @@ public:
         m_instance.service = defaults.service.id;
         m_instance.where = m_scope.problems().at(m_scope.mark());
         const bool hasShip = readShip();
-        readImage(defaults.service.image);
+        readImage(defaults.service);
         m_instance.command = readCommand(m_mapping, m_scope);
         readPorts(defaults);
         m_instance.variables = VariableReader(m_reading.envFiles, m_scope).readInstance(m_mapping);
@@ -87,10 +87,11 @@ private:
                 m_reading.sharedPorts.push_back(placeOf(entry));
     }
 
-    void readImage(const model::ImageReference &ofService)
+    void readImage(const model::Service &service)
     {
         const auto own = textOf(m_mapping, "image", m_scope);
-        m_instance.image = own ? model::ImageReference::fromString(*own) : ofService;
+        m_instance.image = own ? model::ImageReference::fromString(*own) : service.image;
+        m_instance.imageWhere = own ? m_scope.problems().at(m_mapping.find("image")->mark) : service.imageWhere;
     }
 
     void refer(Reference::Kind kind, const QString &to, Mark mark)

@@ -60,6 +60,8 @@ private:
     void readImage()
     {
         const auto image = textOf(m_mapping, "image", m_scope);
+        if (image)
+            m_defaults.service.imageWhere = m_scope.problems().at(m_mapping.find("image")->mark);
         if (image && !image->isEmpty())
             m_defaults.service.image = model::ImageReference::fromString(*image);
         else if (!valueOf(m_mapping, "image") || image)

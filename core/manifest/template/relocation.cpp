@@ -42,12 +42,14 @@ public:
     void visit(model::Service &service) const
     {
         visit(service.where);
+        visit(service.imageWhere);
         visit(service.variables);
     }
 
     void visit(model::Instance &instance) const
     {
         visit(instance.where);
+        visit(instance.imageWhere);
         visit(instance.ports);
         visit(instance.variables);
         visit(instance.volumes);
