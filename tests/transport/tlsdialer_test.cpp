@@ -1,86 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transport/dialer.h"
+#include "tests/support/tlsserver.h"
 
-#include <QFile>
 #include <QProcess>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslSocket>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace pilothouse;
 using namespace pilothouse::transport;
+using test::Certificates;
+using test::TlsServer;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// A server that speaks TLS and demands a certificate.
-class TlsServer : public QTcpServer
-{
-public:
-    TlsServer(const QString &certificate, const QString &key, const QString &authority)
-    {
-        m_configuration.setLocalCertificateChain(QSslCertificate::fromData(contentOf(certificate)));
-        m_configuration.setPrivateKey(QSslKey(contentOf(key), QSsl::Ec));
-        m_configuration.setCaCertificates(QSslCertificate::fromData(contentOf(authority)));
-        m_configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-        listen(QHostAddress::LocalHost);
-    }
-
-    void speak(QSsl::SslProtocol protocol) { m_configuration.setProtocol(protocol); }
-    void letAnyoneIn() { m_configuration.setPeerVerifyMode(QSslSocket::VerifyNone); }
-
-    QString clientName;
-    QByteArray received;
-
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        auto *socket = new QSslSocket(this);
-        socket->setSocketDescriptor(descriptor);
-        socket->setSslConfiguration(m_configuration);
-        connect(socket, &QSslSocket::encrypted, this, [this, socket] {
-            clientName = socket->peerCertificate().subjectInfo(QSslCertificate::CommonName).value(0);
-            socket->write("hello");
-        });
-        connect(socket, &QSslSocket::readyRead, this, [this, socket] { received += socket->readAll(); });
-        socket->startServerEncryption();
-    }
-
-private:
-    QSslConfiguration m_configuration = QSslConfiguration::defaultConfiguration();
-};
-
-/// An authority, a server for localhost and 127.0.0.1, clients with an EC and an RSA key, and a stranger.
-constexpr auto makeCertificates = R"(
-set -e
-authority() { openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -keyout $1-key.pem -out $1.pem -subj "/CN=$1"; }
-signed() { # NAME KEYTYPE AUTHORITY EXTENSIONS
-    openssl req -newkey $2 -nodes -keyout $1-key.pem -out $1.csr -subj "/CN=$1"
-    printf '%s\n' "$4" > $1.ext
-    openssl x509 -req -in $1.csr -CA $3.pem -CAkey $3-key.pem -CAcreateserial -days 30 -extfile $1.ext -out $1.pem
-}
-p256="ec -pkeyopt ec_paramgen_curve:P-256"
-authority harbour
-authority elsewhere
-signed server "$p256" harbour 'subjectAltName=DNS:localhost,IP:127.0.0.1'
-signed other "$p256" harbour 'subjectAltName=DNS:other.example'
-signed client-ec "$p256" harbour 'extendedKeyUsage=clientAuth'
-signed client-rsa rsa:2048 harbour 'extendedKeyUsage=clientAuth'
-signed stranger "$p256" elsewhere 'extendedKeyUsage=clientAuth'
-openssl ec -in client-ec-key.pem -aes128 -passout pass:secret -out locked-key.pem
-)"_L1;
-
-} // namespace
 
 class TlsDialerTest : public QObject
 {
@@ -90,13 +19,17 @@ private Q_SLOTS:
     {
         if (!QSslSocket::supportsSsl())
             QSKIP("SKIPPED-ENTIRELY: Qt has no TLS here");
-        QProcess shell;
-        shell.setWorkingDirectory(m_directory.path());
-        shell.start(u"bash"_s, {u"-c"_s, makeCertificates});
-        if (!shell.waitForStarted())
-            QSKIP("SKIPPED-ENTIRELY: no bash");
-        QVERIFY(shell.waitForFinished());
-        QVERIFY2(shell.exitCode() == 0, shell.readAllStandardError().constData());
+        if (const QString why = Certificates::unavailableReason(); !why.isEmpty())
+            QSKIP(qPrintable(u"SKIPPED-ENTIRELY: "_s + why));
+        const QString forServer = u"subjectAltName=DNS:localhost,IP:127.0.0.1"_s;
+        const bool made = m_files.makeAuthority(u"harbour"_s) && m_files.makeAuthority(u"elsewhere"_s)
+            && m_files.make({.name = u"server"_s, .authority = u"harbour"_s, .extensions = forServer})
+            && m_files.make({u"other"_s, u"harbour"_s, u"subjectAltName=DNS:other.example"_s})
+            && m_files.make({.name = u"client-ec"_s, .authority = u"harbour"_s})
+            && m_files.make({.name = u"client-rsa"_s, .authority = u"harbour"_s, .key = Certificates::KeyType::Rsa})
+            && m_files.make({.name = u"stranger"_s, .authority = u"elsewhere"_s})
+            && m_files.lock(u"client-ec"_s, u"locked-key.pem"_s, u"secret"_s);
+        QVERIFY2(made, qPrintable(m_files.problem()));
     }
 
     void aClientWithACertificateIsLetIn_data()
@@ -111,7 +44,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, client);
         QFETCH(QString, host);
-        TlsServer server(path(u"server.pem"_s), path(u"server-key.pem"_s), path(u"harbour.pem"_s));
+        TlsServer server(m_files, u"server"_s, u"harbour"_s);
         const auto stream = dial(endpoint(server, host, client));
         QVERIFY2(stream, stream ? "" : qPrintable(stream.error().message));
         (*stream)->write("ahoy");
@@ -122,7 +55,7 @@ private Q_SLOTS:
 
     void withoutVerificationAnyServerWillDo()
     {
-        TlsServer server(path(u"other.pem"_s), path(u"other-key.pem"_s), path(u"harbour.pem"_s));
+        TlsServer server(m_files, u"other"_s, u"harbour"_s);
         auto tls = endpoint(server, u"127.0.0.1"_s, u"client-ec"_s);
         tls.certificateAuthority = path(u"elsewhere.pem"_s);
         tls.verify = false;
@@ -131,7 +64,7 @@ private Q_SLOTS:
 
     void aServerOfAnotherAuthorityIsNotTrusted()
     {
-        TlsServer server(path(u"server.pem"_s), path(u"server-key.pem"_s), path(u"harbour.pem"_s));
+        TlsServer server(m_files, u"server"_s, u"harbour"_s);
         auto tls = endpoint(server, u"localhost"_s, u"client-ec"_s);
         tls.certificateAuthority = path(u"elsewhere.pem"_s);
         const auto stream = dial(tls);
@@ -143,7 +76,7 @@ private Q_SLOTS:
 
     void aCertificateForAnotherNameIsNotTrusted()
     {
-        TlsServer server(path(u"other.pem"_s), path(u"other-key.pem"_s), path(u"harbour.pem"_s));
+        TlsServer server(m_files, u"other"_s, u"harbour"_s);
         const auto stream = dial(endpoint(server, u"localhost"_s, u"client-ec"_s));
         QVERIFY(!stream);
         QCOMPARE(stream.error().code, base::ErrorCode::Unauthorized);
@@ -176,11 +109,12 @@ private Q_SLOTS:
         QFETCH(QString, certificate);
         QFETCH(QString, key);
         QFETCH(QString, reason);
-        TlsServer server(path(u"server.pem"_s), path(u"server-key.pem"_s), path(u"harbour.pem"_s));
+        TlsServer server(m_files, u"server"_s, u"harbour"_s);
         const auto stream = dial(model::TlsEndpoint{u"localhost"_s, server.serverPort(), path(authority),
                                                     path(certificate), path(key), true});
         QVERIFY(!stream);
-        QCOMPARE(stream.error().code, base::ErrorCode::InvalidInput);
+        QCOMPARE(stream.error().code,
+                 key.startsWith(u"locked"_s) ? base::ErrorCode::Unauthorized : base::ErrorCode::InvalidInput);
         QVERIFY2(says(stream, {reason.arg(path(u""_s) + u'/')}), qPrintable(stream.error().message));
     }
 
@@ -214,7 +148,7 @@ private Q_SLOTS:
 
     void anOldProtocolIsRefused()
     {
-        TlsServer server(path(u"server.pem"_s), path(u"server-key.pem"_s), path(u"harbour.pem"_s));
+        TlsServer server(m_files, u"server"_s, u"harbour"_s);
         QT_WARNING_PUSH
         QT_WARNING_DISABLE_DEPRECATED
         server.speak(QSsl::TlsV1_1);
@@ -249,7 +183,7 @@ private Q_SLOTS:
     }
 
 private:
-    [[nodiscard]] QString path(const QString &name) const { return m_directory.filePath(name); }
+    [[nodiscard]] QString path(const QString &name) const { return m_files.path(name); }
 
     [[nodiscard]] model::TlsEndpoint endpoint(const QTcpServer &server, const QString &host,
                                               const QString &client) const
@@ -275,7 +209,7 @@ private:
         return std::ranges::all_of(parts, [&](const QString &part) { return stream.error().message.contains(part); });
     }
 
-    QTemporaryDir m_directory;
+    Certificates m_files;
 };
 
 QTEST_GUILESS_MAIN(TlsDialerTest)
