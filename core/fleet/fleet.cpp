@@ -35,12 +35,14 @@ struct Gathering {
 } // namespace
 
 struct Fleet::Private {
-    explicit Private(std::shared_ptr<transport::SshQuestions> questions)
+    Private(std::shared_ptr<transport::SshQuestions> questions, std::shared_ptr<store::CredentialStore> remembered)
         : ssh(std::move(questions))
+        , credentials(std::move(remembered))
     {
     }
 
     transport::SshLines ssh; ///< shared by the ships behind one host
+    std::shared_ptr<store::CredentialStore> credentials;
     base::IoThreads io{std::clamp(QThread::idealThreadCount(), 1, 4), u"fleet"_s}; // outlives all that lives in it
     std::map<ShipId, model::Ship> ships;
     std::shared_ptr<const Links> links = std::make_shared<Links>();
@@ -54,9 +56,10 @@ struct Fleet::Private {
     }
 };
 
-Fleet::Fleet(QObject *parent, std::shared_ptr<transport::SshQuestions> questions)
+Fleet::Fleet(QObject *parent, std::shared_ptr<transport::SshQuestions> questions,
+             std::shared_ptr<store::CredentialStore> credentials)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(questions)))
+    , d(std::make_unique<Private>(std::move(questions), std::move(credentials)))
 {
 }
 
@@ -85,7 +88,7 @@ void Fleet::watch(const std::shared_ptr<const model::Environment> &environment)
     auto links = std::make_shared<Links>();
     std::map<ShipId, model::Ship> ships;
     model::ObservedState observed;
-    const Registries registries(environment, &environment->registries);
+    const Registries registries{{environment, &environment->registries}, d->credentials};
     for (const auto &ship : environment->ships) {
         const auto known = d->ships.find(ship.id);
         const bool isSame = known != d->ships.end() && known->second.endpoint == ship.endpoint

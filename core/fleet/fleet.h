@@ -17,6 +17,10 @@ namespace pilothouse::transport {
 class SshQuestions;
 }
 
+namespace pilothouse::store {
+class CredentialStore;
+}
+
 namespace pilothouse::fleet {
 
 class ShipLink;
@@ -35,8 +39,10 @@ class Fleet : public QObject
 {
     Q_OBJECT
 public:
-    /// `questions` are those of SSH logins; null: nobody is there to be asked.
-    explicit Fleet(QObject *parent = nullptr, std::shared_ptr<transport::SshQuestions> questions = {});
+    /// `questions` are those of logins; null: nobody is there to be asked. `credentials` has logins of registries; null:
+    /// none.
+    explicit Fleet(QObject *parent = nullptr, std::shared_ptr<transport::SshQuestions> questions = {},
+                   std::shared_ptr<store::CredentialStore> credentials = {});
     ~Fleet() override;
 
     /// Connects to the environment's ships and keeps observing what it mentions. Called again after an edit:

@@ -2,7 +2,6 @@
 #include "core/fleet/imagepull.h"
 
 #include "core/registry/entry.h"
-#include "core/registry/login.h"
 #include "core/registry/pullfailure.h"
 
 #include <QTimer>
@@ -20,8 +19,8 @@ ImagePull::ImagePull(engine::Images &images, const model::ImageReference &image,
     : QObject(parent)
     , m_images(images)
     , m_image(image)
-    , m_registries(registries ? std::move(registries) : std::make_shared<const std::vector<model::Registry>>())
-    , m_entry(registry::entryFor(image, *m_registries))
+    , m_registries(std::move(registries))
+    , m_entry(m_registries.entries ? registry::entryFor(image, *m_registries.entries) : nullptr)
 {
 }
 
@@ -30,7 +29,7 @@ void ImagePull::start()
     if (m_image.isId())
         return end(base::failure(ErrorCode::NotFound,
                                  u"image %1 is not on the ship, and an id cannot be pulled"_s.arg(m_image.toString())));
-    registry::findLogin(m_image, *m_registries, this).then(this, [this](const Result<registry::Login> &login) {
+    registry::findLogin(m_image, m_registries, this).then(this, [this](const Result<registry::Login> &login) {
         m_login = login.value_or(registry::Login{});
         attempt();
     });

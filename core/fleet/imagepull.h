@@ -3,14 +3,14 @@
 
 #include "core/engine/images.h"
 #include "core/model/environment.h"
-#include "core/registry/credentials.h"
+#include "core/registry/login.h"
 
 #include <QObject>
 
 namespace pilothouse::fleet {
 
-/// The registries of an environment, as its ships' pulls use them.
-using Registries = std::shared_ptr<const std::vector<model::Registry>>;
+/// The registries of an environment and the logins for them, as its ships' pulls use them.
+using Registries = registry::LoginSources;
 
 /// One pull on its way: finds the login, pulls, and tries again as the registry's entry says. Lives in the ship's I/O
 /// thread.
@@ -42,7 +42,7 @@ private:
     engine::Images &m_images;
     model::ImageReference m_image;
     Registries m_registries;
-    const model::Registry *m_entry = nullptr; ///< within m_registries
+    const model::Registry *m_entry = nullptr; ///< within m_registries; null: none
     registry::Login m_login;
     base::Subscription<engine::PullProgress> m_words;
     engine::PullTally m_tally;

@@ -29,6 +29,7 @@ struct Credentials {
 struct Login {
     std::optional<Credentials> credentials;
     QString trouble; ///< why credentials that one might expect are not sent; mostly empty
+    QString remedy;  ///< what gives other ones, should these be denied; may be empty
 
     bool operator==(const Login &) const = default;
 };

@@ -52,7 +52,7 @@ QString denial(const QString &words, const QString &host, const Login &login)
             host);
     if (words.contains("does not exist"_L1))
         text += u", or there is no such image"_s;
-    return text;
+    return login.remedy.isEmpty() ? text : u"%1 (another login: %2)"_s.arg(text, login.remedy);
 }
 
 QString sayingOf(PullTrouble trouble, const QString &words, const QString &host, const Login &login)

@@ -44,6 +44,7 @@ class LoginTest : public QObject
     Q_OBJECT
 
     QTemporaryDir m_home;
+    std::shared_ptr<store::CredentialStore> m_remembered;
 
     void write(const QString &name, const QString &text)
     {
@@ -59,9 +60,10 @@ class LoginTest : public QObject
     }
     Login login(const QString &reference, const std::vector<model::Registry> &registries = {})
     {
+        const LoginSources sources{std::make_shared<const std::vector<model::Registry>>(registries), m_remembered};
         std::optional<Login> got;
         QObject receiver;
-        findLogin(image(reference), registries, &receiver).then(&receiver, [&](const base::Result<Login> &found) {
+        findLogin(image(reference), sources, &receiver).then(&receiver, [&](const base::Result<Login> &found) {
             got = found.value_or(Login{});
         });
         if (!QTest::qWaitFor([&] { return got.has_value(); }, 15'000))
@@ -72,6 +74,7 @@ class LoginTest : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_remembered = std::make_shared<store::CredentialStore>();
         qputenv("DOCKER_CONFIG", QFile::encodeName(m_home.path()));
         qputenv("PATH", QFile::encodeName(m_home.path()) + ":/bin:/usr/bin");
         for (const auto *name : {"config.json", "docker-credential-fake"})
@@ -211,6 +214,19 @@ private Q_SLOTS:
         QTest::newRow("failure") << u"echo s3cret >&2; exit 1"_s << u"docker-credential-fake failed"_s;
         QTest::newRow("nonsense") << u"echo s3cret"_s << u"docker-credential-fake answered what is no JSON"_s;
     }
+    void whatIsRememberedIsFoundLast()
+    {
+        m_remembered->keep({loginName(u"reg.example"_s, u"ann"_s), base::Secret(u"s3cret"_s)}, store::Place::Session);
+        const auto found = login(u"reg.example/app"_s);
+        QCOMPARE(found.credentials.value_or(Credentials{}).username, u"ann"_s);
+        QCOMPARE(found.credentials.value_or(Credentials{}).password, base::Secret(u"s3cret"_s));
+        QCOMPARE(found.remedy, u"pilotctl login reg.example"_s);
+        QVERIFY(!login(u"other.example/app"_s).credentials);
+        const auto manifests = login(u"reg.example/app"_s, {entry(u"main"_s, u"https://reg.example"_s, u"me"_s)});
+        QCOMPARE(manifests.credentials.value_or(Credentials{}).username, u"me"_s);
+        QVERIFY(manifests.remedy.isEmpty());
+    }
+
     void aHelperThatKnowsNothingLeavesTheFilesOwnLogin()
     {
         QFETCH(QString, body);
