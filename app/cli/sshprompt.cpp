@@ -16,6 +16,8 @@ QString words(const SecretQuestion &question)
     switch (question.kind) {
     case SecretQuestion::Kind::Passphrase:
         return u"Passphrase of the key %1: "_s.arg(question.subject);
+    case SecretQuestion::Kind::TlsPassphrase:
+        return u"Passphrase of the TLS key %1: "_s.arg(question.subject);
     case SecretQuestion::Kind::Password:
         return u"Password of %1: "_s.arg(question.subject);
     case SecretQuestion::Kind::Prompt:

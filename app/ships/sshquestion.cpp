@@ -40,6 +40,7 @@ QString SshQuestion::title() const
         return {};
     switch (secret->kind) {
     case SecretQuestion::Kind::Passphrase:
+    case SecretQuestion::Kind::TlsPassphrase:
         return tr("The key %1 has a passphrase").arg(secret->subject);
     case SecretQuestion::Kind::Password:
         return tr("Password of %1").arg(secret->subject);
