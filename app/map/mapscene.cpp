@@ -84,7 +84,7 @@ layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &nee
     for (const MapCard &card : scene.cards) {
         layout::Group group{card.rowCount, {}};
         if (const int before = former ? former->cardOf(card.key) : -1; before >= 0)
-            group.formerTop = former->cards[std::size_t(before)].rect.top();
+            group.former = former->cards[std::size_t(before)].rect.topLeft();
         graph.groups.push_back(group);
     }
     if (scene.grouping == MapGrouping::ByDependency) {

@@ -28,7 +28,7 @@ struct Edge {
 /// A card with one row for each member.
 struct Group {
     int memberCount = 0;
-    std::optional<double> formerTop; ///< where it stood before, so that a change moves only what it must
+    std::optional<QPointF> former; ///< its top left corner before a change, so that the change moves only what it must
 
     bool operator==(const Group &) const = default;
 };
@@ -75,8 +75,9 @@ struct Placement {
 [[nodiscard]] std::vector<QRectF> memberRects(const QPointF &corner, int memberCount, const Metrics &metrics);
 
 /// Layers by dependency, what is needed left of what needs it (edges of a cycle excepted); an edge that spans
-/// several layers gets a lane of its own, so that it passes behind no group. Unconnected parts are packed.
-/// Pure and deterministic; 10,000 members in 500 groups take a fraction of a second.
+/// several layers gets a lane of its own, so that it passes behind no group. Unconnected parts are packed. Where most
+/// groups have a former place, all of them keep their column and their order, and move only as far as newcomers need.
+/// Pure and deterministic; 1,000 groups take some 50 ms, 20,000 less than a second.
 [[nodiscard]] Placement layered(const Graph &graph, const Metrics &metrics = {});
 
 /// Rows of groups in the order given, e.g. ships; every edge is one curve from group to group.

@@ -15,6 +15,9 @@ double pull(const Lanes::Vertex &a, const Lanes::Vertex &b)
     return a.lane && b.lane ? 6 : a.lane || b.lane ? 2 : 1;
 }
 
+/// How strongly a group holds on to where it stood.
+constexpr double persistence = 20;
+
 enum class Towards { Left, Right, Both };
 
 Wish wishOf(const Lanes &lanes, int v, Towards towards)
@@ -32,6 +35,10 @@ Wish wishOf(const Lanes &lanes, int v, Towards towards)
         add(vertex.left);
     if (towards != Towards::Left)
         add(vertex.right);
+    if (vertex.formerMiddle) {
+        wish.place += persistence * *vertex.formerMiddle;
+        wish.weight += persistence;
+    }
     if (wish.weight == 0)
         return {vertex.middle, 0.01};
     return {wish.place / wish.weight, wish.weight};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/layout/ranking.h"
 
+#include "core/layout/networksimplex.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -8,6 +10,8 @@
 namespace pilothouse::layout {
 
 namespace {
+
+constexpr std::size_t simplexWork = 4'000'000; ///< vertices and arcs looked at in all
 
 using Neighbours = std::vector<std::vector<int>>;
 
@@ -56,17 +60,29 @@ std::vector<int> finishOrder(const Neighbours &out)
     return order;
 }
 
-/// Moves vertices that more depends on than they need to the right, next to what needs them.
-void tighten(std::vector<int> &ranks, const Neighbours &in, const Neighbours &out, const std::vector<int> &finished)
+/// Moves vertices that are pulled to neither side to where their column is the shortest.
+void even(std::vector<int> &ranks, const Neighbours &in, const Neighbours &out)
 {
-    for (const int v : finished) {
-        const auto vertex = std::size_t(v);
-        if (out[vertex].size() <= in[vertex].size())
+    std::vector<int> crowd(std::size_t(*std::ranges::max_element(ranks)) + 1, 0);
+    for (const int r : ranks)
+        ++crowd[std::size_t(r)];
+    for (std::size_t v = 0; v < ranks.size(); ++v) {
+        if (in[v].size() != out[v].size() || in[v].empty())
             continue;
-        int nearest = ranks[std::size_t(out[vertex].front())];
-        for (const int to : out[vertex])
-            nearest = std::min(nearest, ranks[std::size_t(to)]);
-        ranks[vertex] = nearest - 1;
+        int low = 0;
+        for (const int from : in[v])
+            low = std::max(low, ranks[std::size_t(from)] + 1);
+        int high = int(crowd.size()) - 1;
+        for (const int to : out[v])
+            high = std::min(high, ranks[std::size_t(to)] - 1);
+        int best = ranks[v];
+        for (int r = low; r <= high; ++r) {
+            if (crowd[std::size_t(r)] + 1 < crowd[std::size_t(best)])
+                best = r;
+        }
+        --crowd[std::size_t(ranks[v])];
+        ++crowd[std::size_t(best)];
+        ranks[v] = best;
     }
 }
 
@@ -151,19 +167,45 @@ Arcs acyclic(const Arcs &arcs)
 
 std::vector<int> rank(const Arcs &arcs)
 {
+    if (arcs.vertexCount == 0)
+        return {};
     const Neighbours out = outgoing(arcs);
-    const Neighbours in = incoming(arcs);
     const std::vector<int> finished = finishOrder(out);
     std::vector<int> ranks(std::size_t(arcs.vertexCount), 0);
     for (auto it = finished.rbegin(); it != finished.rend(); ++it) {
         for (const int to : out[std::size_t(*it)])
             ranks[std::size_t(to)] = std::max(ranks[std::size_t(to)], ranks[std::size_t(*it)] + 1);
     }
-    tighten(ranks, in, out, finished);
-    const int least = ranks.empty() ? 0 : *std::ranges::min_element(ranks);
+    ranks = NetworkSimplex(arcs, ranks).solve(int(simplexWork / (ranks.size() + arcs.arcs.size())));
+    const int least = *std::ranges::min_element(ranks);
     for (int &r : ranks)
         r -= least;
+    even(ranks, incoming(arcs), out);
     return ranks;
+}
+
+std::vector<int> kept(const Arcs &arcs, const std::vector<int> &columns)
+{
+    const Neighbours out = outgoing(arcs);
+    const Neighbours in = incoming(arcs);
+    const std::vector<int> finished = finishOrder(out);
+    std::vector<int> result(columns.size(), 0);
+    for (auto it = finished.rbegin(); it != finished.rend(); ++it) {
+        const auto v = std::size_t(*it);
+        int column = columns[v];
+        if (column < 0 && in[v].empty()) { // new: left of what needs it, as far as that is known
+            int nearest = int(columns.size());
+            for (const int to : out[v]) {
+                if (columns[std::size_t(to)] >= 0)
+                    nearest = std::min(nearest, columns[std::size_t(to)]);
+            }
+            column = nearest == int(columns.size()) ? 0 : nearest - 1;
+        }
+        for (const int from : in[v])
+            column = std::max(column, result[std::size_t(from)] + 1);
+        result[v] = column;
+    }
+    return result;
 }
 
 std::vector<int> wrapped(const std::vector<int> &ranks, const Arcs &arcs, const std::vector<double> &heights,

@@ -2,6 +2,7 @@
 #include "core/layout/startingorder.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pilothouse::layout {
 
@@ -45,6 +46,38 @@ std::vector<double> formerPlaces(const Lanes &lanes)
     return places;
 }
 
+/// Sorts the columns by the places of the groups; a lane has its place on the line between the ends of its chain.
+void orderBy(Lanes &lanes, std::vector<double> &places)
+{
+    for (const auto &chain : lanes.chains) {
+        const double first = places[std::size_t(chain.front())];
+        const double last = places[std::size_t(chain.back())];
+        for (std::size_t i = 1; i + 1 < chain.size(); ++i)
+            places[std::size_t(chain[i])] = first + (last - first) * double(i) / double(chain.size() - 1);
+    }
+    for (auto &column : lanes.columns)
+        std::ranges::stable_sort(column, {}, [&](int v) { return places[std::size_t(v)]; });
+}
+
+/// Takes the mean away and keeps the size, lest all become the same or vanish.
+void balance(std::vector<double> &places, const std::vector<double> &ties)
+{
+    double sum = 0;
+    double all = 0;
+    for (std::size_t v = 0; v < places.size(); ++v) {
+        sum += ties[v] * places[v];
+        all += ties[v];
+    }
+    double size = 0;
+    for (std::size_t v = 0; v < places.size(); ++v) {
+        places[v] = ties[v] > 0 ? places[v] - sum / all : 0;
+        size += ties[v] * places[v] * places[v];
+    }
+    const double scale = size > 0 ? 1 / std::sqrt(size) : 1;
+    for (double &place : places)
+        place *= scale;
+}
+
 } // namespace
 
 Start startingOrder(Lanes &lanes)
@@ -58,15 +91,33 @@ Start startingOrder(Lanes &lanes)
             vertex.formerMiddle.reset();
     }
     std::vector<double> places = start == Start::Former ? formerPlaces(lanes) : stackedPlaces(lanes);
-    for (const auto &chain : lanes.chains) {
-        const double first = places[std::size_t(chain.front())];
-        const double last = places[std::size_t(chain.back())];
-        for (std::size_t i = 1; i + 1 < chain.size(); ++i)
-            places[std::size_t(chain[i])] = first + (last - first) * double(i) / double(chain.size() - 1);
-    }
-    for (auto &column : lanes.columns)
-        std::ranges::stable_sort(column, {}, [&](int v) { return places[std::size_t(v)]; });
+    orderBy(lanes, places);
     return start;
+}
+
+void orderByNearness(Lanes &lanes)
+{
+    std::vector<double> ties(lanes.vertices.size(), 0);
+    for (const auto &chain : lanes.chains) {
+        ties[std::size_t(chain.front())] += 1;
+        ties[std::size_t(chain.back())] += 1;
+    }
+    std::vector<double> places(lanes.vertices.size(), 0);
+    for (std::size_t v = 0; v < places.size(); ++v) // anything but a symmetry
+        places[v] = std::sin(double(v) * 12.9898) + double(lanes.vertices[v].column) * 0.01;
+    for (int round = 0; round < 120; ++round) {
+        balance(places, ties);
+        std::vector<double> sums(places.size(), 0);
+        for (const auto &chain : lanes.chains) {
+            sums[std::size_t(chain.front())] += places[std::size_t(chain.back())];
+            sums[std::size_t(chain.back())] += places[std::size_t(chain.front())];
+        }
+        for (std::size_t v = 0; v < places.size(); ++v) {
+            if (ties[v] > 0)
+                places[v] = (places[v] + sums[v] / ties[v]) / 2;
+        }
+    }
+    orderBy(lanes, places);
 }
 
 } // namespace pilothouse::layout

@@ -12,4 +12,9 @@ enum class Start { Former, Fresh };
 /// between the ends of its chain passes the column.
 Start startingOrder(Lanes &lanes);
 
+/// Another order to start from, whatever the one that was: what hangs together stands together. Every group gets the
+/// weighted mean of what it is tied to, again and again, which leaves the slowest mode of the graph (its Fiedler
+/// vector, nearly): neighbours have like values, far ends of the graph differ most.
+void orderByNearness(Lanes &lanes);
+
 } // namespace pilothouse::layout

@@ -1,52 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/layout/graph.h"
 #include "core/layout/lanes.h"
+#include "tests/layout/graphs.h"
 
 #include <QTest>
 
 #include <algorithm>
-#include <random>
 
 using namespace pilothouse::layout;
 
 namespace {
-
-/// Service-like graphs: every group needs a few of those written before it, mostly near ones.
-Graph random(int groups, int members, unsigned seed)
-{
-    std::mt19937 engine(seed);
-    Graph graph;
-    for (int g = 0; g < groups; ++g) {
-        graph.groups.push_back({1 + int(engine() % unsigned(2 * members - 1)), {}});
-        for (unsigned n = engine() % 4; g > 0 && n > 0; --n) {
-            const int back = 1 + int(engine() % unsigned(std::min(g, n == 1 ? g : 12)));
-            graph.edges.push_back({{g - back}, {g}});
-        }
-    }
-    return graph;
-}
-
-Graph chainOf(int groups)
-{
-    Graph graph;
-    for (int g = 0; g < groups; ++g) {
-        graph.groups.push_back({2, {}});
-        if (g > 0)
-            graph.edges.push_back({{g - 1}, {g}});
-    }
-    return graph;
-}
-
-bool overlaps(const std::vector<QRectF> &rects)
-{
-    for (std::size_t i = 0; i < rects.size(); ++i) {
-        for (std::size_t j = i + 1; j < rects.size(); ++j) {
-            if (rects[i].intersects(rects[j]))
-                return true;
-        }
-    }
-    return false;
-}
 
 /// Points along a route, curves included.
 std::vector<QPointF> samples(const Route &route)
@@ -174,33 +136,6 @@ private Q_SLOTS:
     {
         const Graph graph = random(80, 5, 3);
         QVERIFY(layered(graph) == layered(graph));
-    }
-
-    void groupsKeepTheirOrderWhenOneIsAdded()
-    {
-        Graph graph = random(30, 4, 11);
-        const Placement before = layered(graph);
-        for (std::size_t g = 0; g < graph.groups.size(); ++g)
-            graph.groups[g].formerTop = before.groups[g].top();
-        graph.groups.push_back({2, {}});
-        graph.edges.push_back({{29}, {30}});
-        const Placement after = layered(graph);
-        int turned = 0;
-        int pairs = 0;
-        for (std::size_t a = 0; a < 30; ++a) {
-            for (std::size_t b = 0; b < 30; ++b) {
-                if (before.groups[a].left() != before.groups[b].left()
-                    || before.groups[a].top() >= before.groups[b].top())
-                    continue;
-                ++pairs;
-                turned +=
-                    after.groups[a].top() > after.groups[b].top() && after.groups[a].left() == after.groups[b].left()
-                    ? 1
-                    : 0;
-            }
-        }
-        QVERIFY(pairs > 20);
-        QVERIFY2(turned * 20 <= pairs, qPrintable(QString::number(turned)));
     }
 
     void aRingIsDrawnWithOneEdgeBackwards()
