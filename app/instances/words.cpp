@@ -49,6 +49,8 @@ QString contactWord(model::Contact contact)
         return Words::tr("connecting");
     case model::Contact::Online:
         return Words::tr("online");
+    case model::Contact::Degraded:
+        return Words::tr("degraded");
     case model::Contact::Lost:
         return Words::tr("unreachable");
     case model::Contact::Refused:
@@ -59,7 +61,7 @@ QString contactWord(model::Contact contact)
 
 QString contactCause(const model::ObservedShip &ship, const model::Environment &environment)
 {
-    if (!ship.problem || ship.isOnline())
+    if (!ship.problem)
         return {};
     QString cause = ship.problem->message;
     QStringList contexts{u"ship "_s + ship.id.value};

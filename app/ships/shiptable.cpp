@@ -43,6 +43,8 @@ status::Kind contactStatus(model::Contact contact)
         return status::Kind::Starting;
     case model::Contact::Online:
         return status::Kind::Running;
+    case model::Contact::Degraded:
+        return status::Kind::Drifted;
     case model::Contact::Lost:
         return status::Kind::Unreachable;
     case model::Contact::Refused:

@@ -20,12 +20,14 @@ int urgency(model::Contact contact)
         return 0;
     case model::Contact::Lost:
         return 1;
-    case model::Contact::NeverTried:
+    case model::Contact::Degraded:
         return 2;
-    case model::Contact::Connecting:
+    case model::Contact::NeverTried:
         return 3;
-    case model::Contact::Online:
+    case model::Contact::Connecting:
         return 4;
+    case model::Contact::Online:
+        return 5;
     }
     Q_UNREACHABLE();
 }

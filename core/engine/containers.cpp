@@ -168,6 +168,8 @@ void Containers::pourLogs(const QString &container, const LogOptions &options,
                   {"follow", options.follow ? u"1"_s : u"0"_s},
                   {"timestamps", options.timestamps ? u"1"_s : u"0"_s},
                   {"tail", options.tail < 0 ? u"all"_s : QString::number(options.tail)}};
+    if (options.since.isValid())
+        call.query.push_back({"since", QString::number(double(options.since.toMSecsSinceEpoch()) / 1000, 'f', 3)});
     const auto timestamps = options.timestamps ? Timestamps::With : Timestamps::Without;
     m_session.pour(call, LogLines(timestamps), std::move(publisher));
 }

@@ -136,6 +136,12 @@ void Conversation::resume()
         m_exchange->resume();
 }
 
+void Conversation::giveUp(const base::Error &why)
+{
+    if (m_call.limits.idle.count() == 0)
+        end(tl::unexpected(why));
+}
+
 void Conversation::complete()
 {
     if (m_response.status >= 400)

@@ -63,6 +63,8 @@ public:
 
     void start();
     void resume();
+    /// Ends it with `why` if it would wait for more without limit.
+    void giveUp(const base::Error &why);
 
 private:
     void begin(const QString &apiVersion);

@@ -31,6 +31,10 @@ public:
     /// The API version in use; empty before the first call that needs one.
     [[nodiscard]] QString apiVersion() const { return m_session->apiVersion(); }
 
+    /// For a ship that is thought dead: ends what would wait for it without limit, and lets no new call go out on an
+    /// old connection.
+    void giveUp(const base::Error &why) { m_session->giveUp(why); }
+
 private:
     Session *m_session;
     System m_system;

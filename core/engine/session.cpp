@@ -45,6 +45,15 @@ Conversation *Session::converse(Call call, Conversation::Ears ears, std::stop_to
     return conversation;
 }
 
+void Session::giveUp(const base::Error &why)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    m_pool->closeIdle();
+    const auto conversations = findChildren<Conversation *>(Qt::FindDirectChildrenOnly);
+    for (auto *conversation : conversations)
+        conversation->giveUp(why);
+}
+
 base::Reply<http::RawStream> Session::hijack(Call call)
 {
     const auto promise = std::make_shared<base::Promise<http::RawStream>>();

@@ -89,6 +89,10 @@ public:
     /// A call after which the stream is ours: exec and attach. Take the stream in the session's thread.
     [[nodiscard]] base::Reply<http::RawStream> hijack(Call call);
 
+    /// Ends streams that would wait without limit (logs, events, output of execs) with `why`, and closes idle
+    /// connections. Calls and pulls go on to limits of their own.
+    void giveUp(const base::Error &why);
+
     /// The version in use; empty until it is negotiated.
     [[nodiscard]] QString apiVersion() const { return m_apiVersion; }
     [[nodiscard]] http::Pool &pool() { return *m_pool; }

@@ -26,6 +26,11 @@ VersionFacts versionFrom(const QJsonObject &json)
             .architecture = json["Arch"_L1].toString()};
 }
 
+QDateTime timeFrom(const QJsonObject &json)
+{
+    return QDateTime::fromString(json["SystemTime"_L1].toString(), Qt::ISODateWithMs);
+}
+
 model::EngineFacts factsFrom(const QJsonObject &json)
 {
     model::EngineFacts facts;
@@ -34,6 +39,8 @@ model::EngineFacts factsFrom(const QJsonObject &json)
     facts.architecture = json["Architecture"_L1].toString();
     facts.cpuCount = json["NCPU"_L1].toInt();
     facts.memoryByteCount = json["MemTotal"_L1].toInteger();
+    if (const auto time = timeFrom(json); time.isValid())
+        facts.clockSkew = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(time));
     return facts;
 }
 
@@ -103,7 +110,7 @@ base::Reply<QDateTime> System::clock()
 {
     const auto read = [](const http::Response &response) {
         return toObject(response).and_then([](const QJsonObject &json) -> base::Result<QDateTime> {
-            const auto time = QDateTime::fromString(json["SystemTime"_L1].toString(), Qt::ISODateWithMs);
+            const auto time = timeFrom(json);
             if (!time.isValid())
                 return base::failure(base::ErrorCode::Protocol, u"the engine does not tell its time"_s);
             return time;

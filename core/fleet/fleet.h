@@ -29,6 +29,7 @@ struct Interest;
 /// Which part of a container's log is wanted.
 struct LogRequest {
     int tail = 1000; ///< last lines to begin with; negative: all
+    QDateTime since; ///< none older than this, by the ship's clock; invalid: as old as they are
     bool follow = true;
     bool timestamps = true;
 };
@@ -39,8 +40,8 @@ class Fleet : public QObject
 {
     Q_OBJECT
 public:
-    /// `questions` are those of logins; null: nobody is there to be asked. `credentials` has logins of registries; null:
-    /// none.
+    /// `questions` are those of logins; null: nobody is there to be asked. `credentials` has logins of registries;
+    /// null: none.
     explicit Fleet(QObject *parent = nullptr, std::shared_ptr<transport::SshQuestions> questions = {},
                    std::shared_ptr<store::CredentialStore> credentials = {});
     ~Fleet() override;

@@ -4,7 +4,6 @@
 #include "core/base/log.h"
 #include "core/base/thread.h"
 #include "core/fleet/shipobserver.h"
-#include "core/fleet/shipoperation.h"
 
 #include <QRandomGenerator>
 
@@ -16,16 +15,13 @@ namespace pilothouse::fleet {
 using base::Error;
 using base::ErrorCode;
 using base::Result;
-using execution::OperationResult;
 using model::Contact;
 
 namespace {
 
-constexpr auto answerLimit = 10s; ///< for the first answer of an attempt
-// A frozen engine is known within 15 s: two looks and the patience, at most.
-constexpr auto lookInterval = 2500ms;
-constexpr auto quietLimit = 5s;   ///< without a word from the engine before it is asked for one
-constexpr auto lifePatience = 6s; ///< for that sign of life
+constexpr auto answerLimit = 10s;  ///< for the first answer of an attempt
+constexpr auto firmListening = 1s; ///< after which an event stream counts as one that stands
+constexpr auto skewLimit = 30s;
 constexpr auto publishInterval = 100ms;
 
 /// Stands for an endpoint that cannot be dialled, so that the ship says why instead of not being there.
@@ -50,11 +46,6 @@ std::unique_ptr<transport::Dialer> dialerFor(const model::Ship &ship, transport:
     return std::move(*dialer);
 }
 
-bool isRefusal(const Error &error)
-{
-    return error.code == ErrorCode::Unauthorized || error.code == ErrorCode::InvalidInput;
-}
-
 } // namespace
 
 ShipLink::ShipLink(const model::Ship &ship, const Interest &interest, transport::SshLines &lines)
@@ -66,30 +57,53 @@ ShipLink::ShipLink(const model::Ship &ship, const Interest &interest, std::uniqu
     : m_ship(ship)
     , m_engine(watched(std::move(dialer)), {.apiVersion = ship.apiVersion, .timeout = ship.timeout}, this)
     , m_observer(new ShipObserver(m_engine, interest, this))
+    , m_pulse(new Pulse(m_engine, this))
     , m_retry(this)
     , m_deadline(this)
-    , m_life(this)
     , m_publish(this)
 {
     for (auto *timer : {&m_retry, &m_deadline, &m_publish})
         timer->setSingleShot(true);
     m_deadline.setInterval(answerLimit);
-    m_life.setInterval(lookInterval);
-    connect(&m_retry, &QTimer::timeout, this, &ShipLink::attempt);
-    connect(&m_life, &QTimer::timeout, this, &ShipLink::checkLife);
+    connect(&m_retry, &QTimer::timeout, this, [this] { attempt(Standing::Try::Automatic); });
     connect(&m_publish, &QTimer::timeout, this, &ShipLink::publish);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         fail({ErrorCode::TimedOut, u"no answer within 10 s"_s, {}});
     });
+    listenToObserver();
+    listenToPulse();
+}
+
+void ShipLink::listenToObserver()
+{
+    connect(m_observer, &ShipObserver::heard, m_pulse, &Pulse::heard);
     connect(m_observer, &ShipObserver::answered, this, [this] {
         m_awaitsAnswer = false;
         m_deadline.stop();
-        m_life.start();
+        m_pulse->start();
     });
     connect(m_observer, &ShipObserver::completed, this, &ShipLink::succeed);
     connect(m_observer, &ShipObserver::failed, this, &ShipLink::fail);
     connect(m_observer, &ShipObserver::changed, this, &ShipLink::publishSoon);
-    connect(m_observer, &ShipObserver::deaf, this, &ShipLink::attempt);
+    connect(m_observer, &ShipObserver::deafened, this, &ShipLink::becomeDeaf);
+    connect(m_observer, &ShipObserver::stalled, this, [this](const Error &error) {
+        m_hasStalled = true;
+        setStanding([&](Standing &standing, const QDateTime &now) { standing.ails(Ailment::Stalled, error, now); });
+        if (!m_observer->isObserving())
+            lookAgainLater();
+    });
+}
+
+void ShipLink::listenToPulse()
+{
+    connect(m_pulse, &Pulse::lost, this, &ShipLink::fail);
+    connect(m_pulse, &Pulse::slowed, this, [this] {
+        const Error late{ErrorCode::TimedOut, u"answers late: no sign of life within 2 s"_s, {}};
+        setStanding([&](Standing &standing, const QDateTime &now) { standing.ails(Ailment::Late, late, now); });
+    });
+    connect(m_pulse, &Pulse::recovered, this, [this] {
+        setStanding([](Standing &standing, const QDateTime &now) { standing.recovers(Ailment::Late, now); });
+    });
 }
 
 ShipLink::~ShipLink() = default;
@@ -97,16 +111,16 @@ ShipLink::~ShipLink() = default;
 void ShipLink::open()
 {
     PILOTHOUSE_ASSERT_THREAD(this);
-    if (m_contact == Contact::NeverTried)
-        retry();
+    if (m_standing.contact() == Contact::NeverTried)
+        attempt(Standing::Try::First);
 }
 
 void ShipLink::setInterest(const Interest &interest)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
     m_observer->setInterest(interest);
-    if (m_contact == Contact::Online)
-        attempt();
+    if (m_standing.isOnline())
+        attempt(Standing::Try::Automatic);
 }
 
 void ShipLink::observe(const PromiseTo<Snapshot> &promise)
@@ -115,26 +129,40 @@ void ShipLink::observe(const PromiseTo<Snapshot> &promise)
     // An observation that has already asked may have been answered before this call: not what is wanted.
     const bool tooLate = m_observer->isObserving() && !m_observer->isAsking();
     (tooLate ? m_waitingNext : m_waiting).push_back(promise);
-    if (!m_observer->isObserving())
-        attempt();
+    attempt(Standing::Try::Automatic);
 }
 
 void ShipLink::retry()
 {
     PILOTHOUSE_ASSERT_THREAD(this);
-    if (m_contact == Contact::Online || m_observer->isObserving())
-        return;
-    setContact(Contact::Connecting);
-    publish();
-    attempt();
+    if (m_standing.contact() != Contact::Online)
+        attempt(Standing::Try::AskedFor);
 }
 
-void ShipLink::attempt()
+void ShipLink::doubt()
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    if (m_standing.isOnline())
+        return m_pulse->doubt();
+    // A try under way may wait for an answer over the network that was. A login may wait for the operator.
+    const bool isAway = m_standing.contact() == Contact::Lost || m_standing.contact() == Contact::Connecting;
+    if (!isAway || m_diallings > 0)
+        return;
+    m_observer->reset();
+    m_backOff.reset();
+    attempt(Standing::Try::Automatic);
+}
+
+void ShipLink::attempt(Standing::Try kind)
 {
     m_retry.stop();
+    setStanding([kind](Standing &standing, const QDateTime &now) { standing.tries(kind, now); });
     if (m_observer->isObserving())
         return;
     m_awaitsAnswer = true;
+    m_hasStalled = false;
+    if (m_standing.contact() == Contact::Degraded)
+        m_observer->askFactsAgain();
     countTime();
     m_observer->observe();
 }
@@ -145,7 +173,7 @@ std::unique_ptr<transport::Dialer> ShipLink::watched(std::unique_ptr<transport::
 {
     connect(dialer.get(), &transport::Dialer::dialling, this, [this] {
         ++m_diallings;
-        if (m_contact != Contact::Online)
+        if (!m_standing.isOnline())
             m_deadline.stop();
     });
     connect(dialer.get(), &transport::Dialer::dialled, this, [this] {
@@ -157,119 +185,94 @@ std::unique_ptr<transport::Dialer> ShipLink::watched(std::unique_ptr<transport::
 
 void ShipLink::countTime()
 {
-    if (m_awaitsAnswer && (m_diallings == 0 || m_contact == Contact::Online))
+    if (m_awaitsAnswer && (m_diallings == 0 || m_standing.isOnline()))
         m_deadline.start();
 }
 
 void ShipLink::succeed()
 {
     m_deadline.stop();
-    m_backOff.reset();
-    m_problem.reset();
-    setContact(Contact::Online);
+    judgeClock();
+    setStanding([this](Standing &standing, const QDateTime &now) {
+        if (m_observer->hasListenedFor(firmListening))
+            standing.recovers(Ailment::Deaf, now);
+        if (!m_hasStalled)
+            standing.recovers(Ailment::Stalled, now);
+        standing.succeeds(now);
+    });
+    if (m_standing.contact() == Contact::Online)
+        m_backOff.reset();
+    else
+        lookAgainLater();
     const Snapshot snapshot = publish();
     for (const auto &promise : std::exchange(m_waiting, std::exchange(m_waitingNext, {})))
         promise->settle(snapshot);
     if (!m_waiting.empty())
-        attempt();
+        attempt(Standing::Try::Automatic);
 }
 
 void ShipLink::fail(const Error &error)
 {
     m_awaitsAnswer = false;
     m_deadline.stop();
-    m_life.stop();
-    stopAsking();
+    m_pulse->stop();
     m_observer->reset();
-    m_problem = error;
-    setContact(isRefusal(error) ? Contact::Refused : Contact::Lost);
+    m_engine.giveUp(error);
+    setStanding([&](Standing &standing, const QDateTime &now) { standing.fails(error, now); });
+    lookAgainLater();
     const Snapshot snapshot = publish();
     m_waiting.insert(m_waiting.end(), m_waitingNext.begin(), m_waitingNext.end());
     m_waitingNext.clear();
     for (const auto &promise : std::exchange(m_waiting, {}))
         promise->settle(snapshot);
-    const double random = QRandomGenerator::global()->generateDouble();
-    m_retry.start(m_contact == Contact::Refused ? m_backOff.nextAfterRefusal(random) : m_backOff.next(random));
     qCDebug(base::fleetLog) << "ship" << m_ship.id.value << error.message << "; next try in" << m_retry.interval()
                             << "ms";
 }
 
-void ShipLink::setContact(Contact contact)
+/// Where the stream had stood, another is opened at once; where none stands, the ship is asked now and then.
+void ShipLink::becomeDeaf(const Error &error)
 {
-    if (contact == m_contact && m_contactSince.isValid())
-        return;
-    m_contact = contact;
-    m_contactSince = QDateTime::currentDateTimeUtc();
+    const bool isNew = !m_standing.hasAilment(Ailment::Deaf);
+    const Error deaf{error.code, u"its events do not come: "_s + error.message, error.detail};
+    setStanding([&](Standing &standing, const QDateTime &now) { standing.ails(Ailment::Deaf, deaf, now); });
+    if (m_observer->isObserving())
+        return; // its end decides
+    if (isNew)
+        attempt(Standing::Try::Automatic);
+    else
+        lookAgainLater();
 }
 
-void ShipLink::checkLife()
+void ShipLink::judgeClock()
 {
-    if (m_awaitsAnswer || m_asking || m_observer->heardWithin(quietLimit))
-        return;
-    const auto reply = m_engine.system().ping();
-    auto *const asking = m_asking = new QTimer(this);
-    asking->setSingleShot(true);
-    connect(asking, &QTimer::timeout, this, [reply] { reply.cancel(); });
-    asking->start(lifePatience);
-    reply.then(asking, [this, asking](const Result<void> &answer) {
-        if (asking != m_asking)
-            return; // the ship is given up already
-        stopAsking();
-        if (answer)
-            return m_observer->heard();
-        fail(answer.error().code == ErrorCode::Cancelled
-                 ? Error{ErrorCode::TimedOut, u"no sign of life for %1 s"_s.arg((quietLimit + lifePatience) / 1s), {}}
-                 : answer.error());
-    });
-}
-
-void ShipLink::stopAsking()
-{
-    if (auto *asking = std::exchange(m_asking, nullptr)) {
-        asking->stop();
-        asking->deleteLater();
-    }
-}
-
-void ShipLink::perform(const planning::Step &step, const execution::ProgressSink &progress,
-                       const PromiseTo<OperationResult> &promise)
-{
-    PILOTHOUSE_ASSERT_THREAD(this);
-    if (std::holds_alternative<planning::ReachShip>(step.operation))
-        return reach(promise);
-    new ShipOperation(m_engine, step, {progress, promise}, m_registries, this);
-}
-
-void ShipLink::reach(const PromiseTo<OperationResult> &promise)
-{
-    auto seen = std::make_shared<base::Promise<Snapshot>>();
-    seen->reply().then(this, [this, promise](const Result<Snapshot> &snapshot) {
-        if (snapshot && (*snapshot)->isOnline())
-            return promise->settle(OperationResult{});
-        const Error why = m_problem.value_or(Error{ErrorCode::Unreachable, u"it does not answer"_s, {}});
-        promise->settle(tl::unexpected(why.in(u"ship "_s + m_ship.id.value)));
-    });
-    observe(seen);
-}
-
-void ShipLink::logs(const model::InstanceId &container, const LogRequest &request,
-                    const std::shared_ptr<base::Publisher<model::LogLine>> &publisher)
-{
-    PILOTHOUSE_ASSERT_THREAD(this);
-    m_engine.containers().pourLogs(container.value,
-                                   {.tail = request.tail, .follow = request.follow, .timestamps = request.timestamps},
-                                   std::move(*publisher));
-}
-
-void ShipLink::inspect(const model::InstanceId &container, const PromiseTo<QJsonObject> &promise)
-{
-    PILOTHOUSE_ASSERT_THREAD(this);
-    m_engine.containers().inspectJson(container.value).then(this, [this, promise](const Result<QJsonObject> &raw) {
-        if (raw)
-            promise->settle(*raw);
+    const auto skew = m_observer->ship().engine.clockSkew;
+    const Error off{
+        ErrorCode::Conflict,
+        u"its clock is %1 s %2"_s.arg(std::chrono::abs(skew).count()).arg(skew > 0s ? u"ahead"_s : u"behind"_s),
+        {}};
+    setStanding([&](Standing &standing, const QDateTime &now) {
+        if (std::chrono::abs(skew) > skewLimit)
+            standing.ails(Ailment::Skewed, off, now);
         else
-            promise->settle(tl::unexpected(raw.error().in(u"ship "_s + m_ship.id.value)));
+            standing.recovers(Ailment::Skewed, now);
     });
+}
+
+void ShipLink::lookAgainLater()
+{
+    const double random = QRandomGenerator::global()->generateDouble();
+    const auto wait =
+        m_standing.contact() == Contact::Refused ? m_backOff.nextAfterRefusal(random) : m_backOff.next(random);
+    m_retry.start(wait);
+    m_standing.willTry(QDateTime::currentDateTimeUtc().addMSecs(wait.count()));
+}
+
+void ShipLink::setStanding(const std::function<void(Standing &, const QDateTime &)> &change)
+{
+    const Standing before = m_standing;
+    change(m_standing, QDateTime::currentDateTimeUtc());
+    if (m_standing != before)
+        publishSoon();
 }
 
 void ShipLink::publishSoon()
@@ -286,9 +289,7 @@ Snapshot ShipLink::publish()
     m_published.start();
     auto ship = m_observer->ship();
     ship.id = m_ship.id;
-    ship.contact = m_contact;
-    ship.contactSince = m_contactSince;
-    ship.problem = m_problem;
+    m_standing.describe(ship);
     Snapshot snapshot = std::make_shared<const model::ObservedShip>(std::move(ship));
     Q_EMIT observed(snapshot);
     return snapshot;

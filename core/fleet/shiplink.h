@@ -8,6 +8,8 @@
 #include "core/fleet/fleet.h"
 #include "core/fleet/imagepull.h"
 #include "core/fleet/interest.h"
+#include "core/fleet/pulse.h"
+#include "core/fleet/standing.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -27,8 +29,8 @@ using PromiseTo = std::shared_ptr<base::Promise<T>>;
 
 /// One ship kept connected and observed. Lives in an I/O thread; all functions are called there.
 ///
-/// Its contact is a state machine: NeverTried → Connecting → Online ⇄ Lost or Refused. A failed attempt is repeated
-/// after a growing wait; what was known of the ship stays meanwhile.
+/// A failed attempt is repeated after a growing wait; what was known of the ship stays meanwhile. How it stands, and
+/// why, its Standing tells.
 class ShipLink : public QObject
 {
     Q_OBJECT
@@ -47,6 +49,9 @@ public:
     void observe(const PromiseTo<Snapshot> &promise);
     /// Does not wait for the next attempt's time.
     void retry();
+    /// The computer has slept, or its network is another: a lost ship is tried at once, and one that answers is asked
+    /// whether it still does. A refusal stays one.
+    void doubt();
 
     /// Does one step of a plan.
     void perform(const planning::Step &step, const execution::ProgressSink &progress,
@@ -61,14 +66,17 @@ Q_SIGNALS:
 
 private:
     ShipLink(const model::Ship &ship, const Interest &interest, std::unique_ptr<transport::Dialer> dialer);
-    void attempt();
+    void listenToObserver();
+    void listenToPulse();
+    void attempt(Standing::Try kind);
     [[nodiscard]] std::unique_ptr<transport::Dialer> watched(std::unique_ptr<transport::Dialer> dialer);
     void countTime();
     void succeed();
     void fail(const base::Error &error);
-    void setContact(model::Contact contact);
-    void checkLife();
-    void stopAsking();
+    void becomeDeaf(const base::Error &error);
+    void judgeClock();
+    void lookAgainLater();
+    void setStanding(const std::function<void(Standing &, const QDateTime &)> &change);
     void reach(const PromiseTo<execution::OperationResult> &promise);
     void publishSoon();
     Snapshot publish();
@@ -77,16 +85,14 @@ private:
     Registries m_registries;
     engine::Engine m_engine;
     ShipObserver *m_observer;
-    model::Contact m_contact = model::Contact::NeverTried;
-    std::optional<base::Error> m_problem;
-    QDateTime m_contactSince;
+    Pulse *m_pulse;
+    Standing m_standing;
     BackOff m_backOff;
     QTimer m_retry;
     QTimer m_deadline; ///< for the first answer of an attempt
     int m_diallings = 0;
     bool m_awaitsAnswer = false;
-    QTimer *m_asking = nullptr; ///< the patience for a sign of life, while one is asked for
-    QTimer m_life;
+    bool m_hasStalled = false; ///< in the observation under way
     QTimer m_publish;
     QElapsedTimer m_published;
     std::vector<PromiseTo<Snapshot>> m_waiting;     ///< for the observation under way

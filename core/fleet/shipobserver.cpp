@@ -18,19 +18,18 @@ using base::Result;
 
 namespace {
 
-/// Errors that are about the ship and not about the one container or image asked for.
-bool isLoss(const Error &error)
-{
-    using enum ErrorCode;
-    return error.code == Unreachable || error.code == TimedOut || error.code == Protocol || error.code == Unauthorized;
-}
-
 QString environmentOf(const QMap<QString, QString> &labels)
 {
     return labels.value(QLatin1StringView(planning::environmentLabel));
 }
 
 } // namespace
+
+bool isLoss(const Error &error)
+{
+    using enum ErrorCode;
+    return error.code == Unreachable || error.code == TimedOut || error.code == Protocol || error.code == Unauthorized;
+}
 
 ShipObserver::ShipObserver(engine::Engine &engine, const Interest &interest, QObject *parent)
     : QObject(parent)
@@ -46,7 +45,7 @@ void ShipObserver::observe()
 {
     PILOTHOUSE_ASSERT_THREAD(this);
     m_phase = Phase::Asking;
-    if (m_isListening)
+    if (m_isListening && !m_factsDue)
         askContainers();
     else
         askFacts();
@@ -67,9 +66,9 @@ void ShipObserver::reset()
     m_listedStates.clear();
 }
 
-bool ShipObserver::heardWithin(std::chrono::milliseconds time) const
+bool ShipObserver::hasListenedFor(std::chrono::milliseconds time) const
 {
-    return m_heard.isValid() && m_heard.elapsed() < time.count();
+    return m_isListening && m_listening.elapsed() >= time.count();
 }
 
 void ShipObserver::askFacts()
@@ -77,10 +76,12 @@ void ShipObserver::askFacts()
     m_engine.system().facts().then(m_scope, [this](const Result<model::EngineFacts> &facts) {
         if (!facts)
             return fail(facts.error());
-        heard();
+        Q_EMIT heard();
         Q_EMIT answered();
+        m_factsDue = false;
         m_ship.engine = *facts;
-        listen();
+        if (!m_isListening)
+            listen();
         askContainers();
     });
 }
@@ -90,19 +91,19 @@ void ShipObserver::listen()
 {
     m_events = m_engine.system().events({.filters = {{u"type"_s, {u"container"_s, u"image"_s}}}});
     m_isListening = true;
+    m_listening.start();
     m_events.each(
         m_scope,
         [this](const std::vector<engine::EngineEvent> &events) {
-            heard();
+            Q_EMIT heard();
             for (const auto &event : events)
                 take(event);
             pump();
         },
-        [this](const Result<void> &) {
+        [this](const Result<void> &result) {
             m_isListening = false;
             m_listedStates.clear();
-            if (m_phase == Phase::Idle)
-                Q_EMIT deaf();
+            Q_EMIT deafened(result ? Error{ErrorCode::Unreachable, u"the engine ended it"_s, {}} : result.error());
         });
 }
 
@@ -113,7 +114,7 @@ void ShipObserver::askContainers()
     reply.then(m_scope, [this](const Result<std::vector<engine::ContainerSummary>> &list) {
         if (!list)
             return fail(list.error());
-        heard();
+        Q_EMIT heard();
         Q_EMIT answered();
         take(*list);
     });
@@ -200,6 +201,8 @@ void ShipObserver::inspectContainer(const QString &id)
         m_inFlight.remove(id);
         if (seen)
             take(*seen);
+        else if (seen.error().code == ErrorCode::TimedOut)
+            return miss(id, seen.error());
         else if (isLoss(seen.error()))
             return fail(seen.error());
         else if (seen.error().code == ErrorCode::NotFound)
@@ -220,6 +223,15 @@ void ShipObserver::take(const model::ObservedContainer &container)
     m_ship.containers.insert(container.name, container);
 }
 
+/// Engines are known to hang over one container and to be well otherwise; whether this one is, its pulse tells. What
+/// was known of the container stays, and the next observation asks again.
+void ShipObserver::miss(const QString &id, const Error &error)
+{
+    m_listedStates.remove(id);
+    Q_EMIT stalled(error);
+    goOn();
+}
+
 void ShipObserver::forgetContainer(const QString &id)
 {
     m_listedStates.remove(id);
@@ -227,50 +239,14 @@ void ShipObserver::forgetContainer(const QString &id)
     settleOne();
 }
 
-void ShipObserver::lookUpImage(const QString &name)
-{
-    m_inFlight.insert(name);
-    m_engine.images().inspect(name).then(m_scope, [this, name](const Result<model::ObservedImage> &image) {
-        m_inFlight.remove(name);
-        if (image)
-            takeImage(name, *image);
-        else if (isLoss(image.error()))
-            return fail(image.error());
-        else
-            m_ship.imageIds.remove(name);
-        settleOne();
-    });
-}
-
-void ShipObserver::takeImage(const QString &name, const model::ObservedImage &image)
-{
-    m_ship.images.insert(image.id, image);
-    if (m_interest.references.contains(name))
-        m_ship.imageIds.insert(name, image.id);
-}
-
-/// A container that is down keeps to the network it knew, even when that has been made anew under its name.
-void ShipObserver::lookUpNetworks()
-{
-    m_ship.networkIds.clear();
-    if (m_interest.networks.isEmpty())
-        return;
-    const QString key = u"networks"_s;
-    m_inFlight.insert(key);
-    m_engine.networks().list().then(m_scope, [this, key](const Result<std::vector<engine::Network>> &networks) {
-        m_inFlight.remove(key);
-        if (!networks && isLoss(networks.error()))
-            return fail(networks.error());
-        for (const auto &network : networks.value_or(std::vector<engine::Network>()))
-            if (m_interest.networks.contains(network.name))
-                m_ship.networkIds.insert(network.name, network.id);
-        settleOne();
-    });
-}
-
 void ShipObserver::settleOne()
 {
-    heard();
+    Q_EMIT heard();
+    goOn();
+}
+
+void ShipObserver::goOn()
+{
     if (m_phase == Phase::Idle) {
         m_ship.observedAt = QDateTime::currentDateTimeUtc();
         Q_EMIT changed();
@@ -282,18 +258,6 @@ void ShipObserver::fail(const Error &error)
 {
     reset();
     Q_EMIT failed(error);
-}
-
-/// Images that nothing mentions any more.
-void ShipObserver::prune()
-{
-    m_ship.imageIds.removeIf([this](const auto &entry) { return !m_interest.references.contains(entry.key()); });
-    QSet<QString> used;
-    for (const auto &id : std::as_const(m_ship.imageIds))
-        used.insert(id);
-    for (const auto &container : std::as_const(m_ship.containers))
-        used.insert(container.imageId);
-    m_ship.images.removeIf([&](const auto &entry) { return !used.contains(entry.key()); });
 }
 
 } // namespace pilothouse::fleet

@@ -13,7 +13,8 @@ namespace pilothouse::fleet {
 /// An observation: the engine's facts and its event stream (unless that is open still), the list of containers,
 /// then an inspect of each of ours that is new, differs in the list, or may have changed unheard; then the images that
 /// these and the manifest mention, and which networks its own names mean now. From then on an event makes just its
-/// container inspected again.
+/// container inspected again. When the event stream ends, the next observation opens another and inspects all of
+/// ours anew, so that what happened in between is not missed.
 class ShipObserver : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
 
     /// Begins an observation; ends in `completed` or `failed`. Not while one is under way.
     void observe();
+    /// Has the next observation ask for the engine's facts as well.
+    void askFactsAgain() { m_factsDue = true; }
     /// Drops what is under way. What is known stays, but counts as perhaps outdated.
     void reset();
 
@@ -39,14 +42,18 @@ public:
     /// Everything but the contact.
     [[nodiscard]] const model::ObservedShip &ship() const { return m_ship; }
 
-    void heard() { m_heard.start(); }
-    [[nodiscard]] bool heardWithin(std::chrono::milliseconds time) const;
+    /// The engine's events have been coming for so long.
+    [[nodiscard]] bool hasListenedFor(std::chrono::milliseconds time) const;
 
 Q_SIGNALS:
+    void heard();    ///< whatever the engine said
     void answered(); ///< the first answer of an observation
     void completed();
     void changed(); ///< by an event
-    void deaf();    ///< the event stream ended: an observation is due
+    /// The event stream ended: an observation is due, unless one is under way.
+    void deafened(const pilothouse::base::Error &error);
+    /// A container was not described in time, though an observation goes on without.
+    void stalled(const pilothouse::base::Error &error);
     void failed(const pilothouse::base::Error &error);
 
 private:
@@ -63,9 +70,11 @@ private:
     void lookUpImage(const QString &name);
     void lookUpNetworks();
     void take(const model::ObservedContainer &container);
+    void miss(const QString &id, const base::Error &error);
     void forgetContainer(const QString &id);
     void takeImage(const QString &name, const model::ObservedImage &image);
     void settleOne();
+    void goOn();
     void fail(const base::Error &error);
     void prune();
 
@@ -76,11 +85,15 @@ private:
     base::Subscription<engine::EngineEvent> m_events;
     Phase m_phase = Phase::Idle;
     bool m_isListening = false;
+    bool m_factsDue = true;
     QSet<QString> m_dirtyContainers; ///< ids to be inspected
     QSet<QString> m_dirtyImages;     ///< references and ids to be looked up
     QSet<QString> m_inFlight;
     QHash<QString, model::ContainerState> m_listedStates; ///< by id, as the last list had it
-    QElapsedTimer m_heard;
+    QElapsedTimer m_listening;
 };
+
+/// Errors that are about the ship and not about the one container or image asked for.
+[[nodiscard]] bool isLoss(const base::Error &error);
 
 } // namespace pilothouse::fleet

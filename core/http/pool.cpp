@@ -26,6 +26,15 @@ std::unique_ptr<Connection> Pool::takeIdle()
     return connection;
 }
 
+void Pool::closeIdle()
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    for (auto &connection : std::exchange(m_idle, {})) {
+        connection->disconnect(this);
+        connection.release()->deleteLater(); // it may be what called us
+    }
+}
+
 void Pool::giveBack(std::unique_ptr<Connection> connection)
 {
     PILOTHOUSE_ASSERT_THREAD(this);

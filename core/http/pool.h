@@ -29,6 +29,8 @@ public:
     [[nodiscard]] base::Reply<std::unique_ptr<QIODevice>> dial() const { return m_dial(); }
     /// Takes a connection back; it is kept if it is idle.
     void giveBack(std::unique_ptr<Connection> connection);
+    /// For a server that is thought dead.
+    void closeIdle();
     [[nodiscard]] std::size_t idleCount() const { return m_idle.size(); }
 
 private:

@@ -33,6 +33,8 @@ QLatin1StringView toIdentifier(Contact contact)
         return QLatin1StringView("connecting");
     case Contact::Online:
         return QLatin1StringView("online");
+    case Contact::Degraded:
+        return QLatin1StringView("degraded");
     case Contact::Lost:
         return QLatin1StringView("lost");
     case Contact::Refused:

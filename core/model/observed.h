@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -63,7 +64,14 @@ struct ObservedImage {
 };
 
 /// How it stands between us and a ship.
-enum class Contact { NeverTried, Connecting, Online, Lost, Refused };
+enum class Contact {
+    NeverTried,
+    Connecting,
+    Online,
+    Degraded, ///< it answers, but late, not to all that is asked, or with a clock that is off
+    Lost,
+    Refused, ///< the ship said no: login, host key, certificate, permission
+};
 
 [[nodiscard]] QLatin1StringView toIdentifier(Contact contact);
 
@@ -76,6 +84,7 @@ struct EngineFacts {
     QString architecture;
     int cpuCount = 0;
     qint64 memoryByteCount = 0;
+    std::chrono::seconds clockSkew{0}; ///< by which the ship's clock is ahead of ours
 
     bool operator==(const EngineFacts &) const = default;
 };
@@ -84,8 +93,9 @@ struct EngineFacts {
 struct ObservedShip {
     ShipId id;
     Contact contact = Contact::NeverTried;
-    std::optional<base::Error> problem; ///< why it is lost or refused
+    std::optional<base::Error> problem; ///< why it is degraded, lost or refused
     QDateTime contactSince;             ///< when `contact` last changed
+    QDateTime nextTry;                  ///< when it is asked again; invalid: not because of its contact
     QDateTime observedAt;               ///< when the rest was last confirmed; invalid if never
     EngineFacts engine;
     QHash<InstanceId, ObservedContainer> containers; ///< those of our environment and of the manifest's names
@@ -93,7 +103,8 @@ struct ObservedShip {
     QHash<QString, QString> networkIds;              ///< by name; of those only that instances are to join
     QHash<QString, QString> imageIds;                ///< by qualified reference ("app:1"): the id it names now
 
-    [[nodiscard]] bool isOnline() const { return contact == Contact::Online; }
+    /// It answers, if not always well.
+    [[nodiscard]] bool isOnline() const { return contact == Contact::Online || contact == Contact::Degraded; }
     [[nodiscard]] const ObservedContainer *container(const InstanceId &name) const;
     /// The image a qualified reference names on this ship, or null.
     [[nodiscard]] const ObservedImage *image(const QString &qualifiedReference) const;
