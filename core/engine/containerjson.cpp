@@ -2,6 +2,7 @@
 #include "core/engine/containerjson.h"
 
 #include "core/engine/times.h"
+#include "core/model/familiarname.h"
 
 #include <QJsonArray>
 
@@ -214,8 +215,8 @@ base::Result<model::ObservedImage> imageFromJson(const QJsonObject &json)
     image.id = json["Id"_L1].toString();
     if (image.id.isEmpty())
         return base::failure(base::ErrorCode::Protocol, u"the engine's answer does not describe an image"_s);
-    image.tags = toStrings(json["RepoTags"_L1]);
-    image.digests = toStrings(json["RepoDigests"_L1]);
+    image.tags = model::familiarNames(toStrings(json["RepoTags"_L1]));
+    image.digests = model::familiarNames(toStrings(json["RepoDigests"_L1]));
     image.architecture = json["Architecture"_L1].toString();
     image.byteCount = json["Size"_L1].toInteger();
     image.defaults = specFromConfig(json["Config"_L1].toObject());

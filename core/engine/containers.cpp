@@ -4,6 +4,7 @@
 #include "core/engine/containerjson.h"
 #include "core/engine/limits.h"
 #include "core/engine/loglines.h"
+#include "core/engine/podman.h"
 #include "core/engine/usage.h"
 
 #include <QJsonArray>
@@ -88,8 +89,10 @@ base::Reply<std::vector<ContainerSummary>> Containers::list(Listing listing, con
 base::Reply<model::ObservedContainer> Containers::inspect(const QString &container)
 {
     return m_session.call<model::ObservedContainer>(
-        {.path = pathOf(container, "/json"), .limits = limits::call},
-        [](const http::Response &response) { return toObject(response).and_then(containerFromJson); });
+        {.path = pathOf(container, "/json"), .limits = limits::call}, [](const http::Response &response) {
+            const auto read = toObject(response).and_then(containerFromJson);
+            return podman::hasSigned(response) ? read.map(podman::inDockersWords) : read;
+        });
 }
 
 base::Reply<QJsonObject> Containers::inspectJson(const QString &container)

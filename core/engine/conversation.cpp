@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/engine/conversation.h"
 
+#include "core/engine/podman.h"
 #include "core/engine/session.h"
 
 #include <QJsonDocument>
@@ -37,7 +38,7 @@ base::Error errorOf(const http::Response &response)
     if (words.isEmpty())
         words = u"the engine answered %1 %2"_s.arg(response.status).arg(QString::fromUtf8(response.reason));
     const auto lines = words.trimmed().split(u'\n');
-    return {codeOf(response.status), lines.first().trimmed(), lines.mid(1).join(u'\n')};
+    return {podman::codeOf(json).value_or(codeOf(response.status)), lines.first().trimmed(), lines.mid(1).join(u'\n')};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/engine/containerjson.h"
 #include "core/engine/jsonlines.h"
 #include "core/engine/limits.h"
+#include "core/model/familiarname.h"
 
 #include <QJsonArray>
 
@@ -19,8 +20,8 @@ base::Result<std::vector<ImageSummary>> summariesFrom(const QJsonArray &array)
     for (const auto value : array) {
         const auto json = value.toObject();
         summaries.push_back({.id = json["Id"_L1].toString(),
-                             .tags = toStrings(json["RepoTags"_L1]),
-                             .digests = toStrings(json["RepoDigests"_L1]),
+                             .tags = model::familiarNames(toStrings(json["RepoTags"_L1])),
+                             .digests = model::familiarNames(toStrings(json["RepoDigests"_L1])),
                              .byteCount = json["Size"_L1].toInteger()});
     }
     return summaries;

@@ -103,6 +103,10 @@ void EngineContract::aVersionThatIsTooNewIsRefusedInTheEnginesWords()
 {
     auto future = connect(u"1.99"_s);
     const auto list = await(future->containers().list(Listing::All));
+    if (has(Difference::AnyVersion)) {
+        SUCCEEDS(list);
+        return;
+    }
     FAILS_WITH(ErrorCode::InvalidInput, list);
     QVERIFY(list.error().message.contains(u"1.99"_s));
 }
@@ -143,15 +147,24 @@ void EngineContract::aRichSpecificationSurvivesTheRoundTrip()
     spec.memory = 64 << 20;
     spec.memorySwap = 128 << 20;
     spec.cpuShares = 512;
+    if (has(Difference::NoLinks)) {
+        FAILS_WITH(ErrorCode::InvalidInput, await(m_engine->containers().create(u"rich"_s, spec)));
+        spec.links.clear();
+    }
     SUCCEEDS(await(m_engine->containers().create(u"rich"_s, spec)));
     const auto seen = await(m_engine->containers().inspect(u"rich"_s));
     SUCCEEDS(seen);
     QCOMPARE(seen->name.value, u"rich"_s);
-    auto expected = spec;
-    expected.variables.push_back({u"PATH"_s, u"/bin"_s}); // the image's, after ours
-    expected.networkMode = u"default"_s;
+    const auto expected = asTold(spec);
     QCOMPARE(toCreateBody(seen->spec), toCreateBody(expected));
     QVERIFY(seen->spec == expected);
+}
+
+model::ContainerSpec EngineContract::asTold(model::ContainerSpec spec) const
+{
+    spec.variables.push_back({u"PATH"_s, u"/bin"_s}); // the image's, after ours
+    spec.networkMode = u"default"_s;
+    return spec;
 }
 
 void EngineContract::aContainerLivesItsLife()

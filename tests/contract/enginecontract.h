@@ -66,6 +66,15 @@ public:
     /// Starts the engine under test and returns its socket; "" with `reason` set when it cannot run here.
     virtual QString startEngine(QString &reason) = 0;
 
+    /// Where an engine is not Docker's: the table in README.md, held by the same tests.
+    enum class Difference {
+        AnyVersion, ///< every API version is taken
+        NoLinks,    ///< links between containers are refused
+    };
+    virtual bool has(Difference) const { return false; }
+    /// What the engine tells of a container that was made from this.
+    virtual model::ContainerSpec asTold(model::ContainerSpec spec) const;
+
 private Q_SLOTS:
     void initTestCase();
     void init();

@@ -21,6 +21,18 @@ public:
         qFatal("%s", qPrintable(m_ship.problem()));
     }
 
+    bool has(Difference) const override { return true; }
+    model::ContainerSpec asTold(model::ContainerSpec spec) const override
+    {
+        spec = EngineContract::asTold(spec);
+        spec.networkMode = u"bridge"_s;
+        spec.volumes = {u"/anonymous"_s}; // not those that a bind takes the place of
+        std::ranges::sort(spec.variables, {}, &model::VariableSetting::name);
+        spec.log->options.clear();
+        spec.ulimits.push_back({u"nproc"_s, 1048576, 1048576}); // its default
+        return spec;
+    }
+
 private:
     Podman m_ship;
 };
