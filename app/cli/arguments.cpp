@@ -77,6 +77,11 @@ void addThings(CLI::App &sub, Words &words, Command command)
         sub.add_option("edit", words.things, editUsage);
     else if (command == Doctor)
         sub.add_option("ship", words.things, "Only these ships");
+    else if (is(command, {Login, Logout}))
+        sub.add_option("registry", words.things,
+                       "The registry's host, with its port: registry.example:5000; docker.io");
+    else if (command == Credentials)
+        sub.add_option("what", words.things, "list, or forget and what the list calls it");
     else if (command == Impact)
         sub.add_option("thing", words.things, "Container, service or ship names; ship:NAME if a service has it too");
     else
@@ -105,6 +110,11 @@ void addCommandOptions(CLI::App &sub, Words &words, Command command)
         sub.add_flag("-r,--recursive", words.recursive, "Show a dependency again wherever it occurs");
     if (command == Edit)
         sub.add_flag("--dry-run", words.dryRun, "Only print what would change");
+    if (command == Login) {
+        sub.add_option("-u,--username", words.username, "Who logs in");
+        sub.add_flag("--password-stdin", words.passwordOfStdin, "Read the password from standard input");
+        sub.add_flag("--clear-text", words.clearText, "Where there is no keyring, keep it in a file, in clear text");
+    }
     if (command == Impact) {
         sub.add_option("--action", words.action, "stop, restart or remove")
             ->check(CLI::IsMember({"stop", "restart", "remove"}))

@@ -35,6 +35,9 @@ enum class Command {
     Dump,
     Edit,
     Impact,
+    Login,
+    Logout,
+    Credentials,
     Demo,
     Complete
 };
@@ -49,6 +52,8 @@ enum class Following { No, Yes };
 enum class NewHostKeys { Ask, Accept };
 enum class Source { File, Demo };
 enum class Look { AtShips, AtManifest };
+enum class Password { Asked, FromStandardInput };
+enum class ClearText { Ask, Agreed };
 
 /// What the operator asked for on the command line.
 struct Arguments {
@@ -66,10 +71,14 @@ struct Arguments {
     int lines = -1;                           ///< logs -n; negative: all
     int concurrency = 0;                      ///< -c; 0: the executor's own limits
     planning::Intent intent;                  ///< verb and selection; things are in intent.selection.things
-    QStringList words;                        ///< complete: the line, its last word unfinished; edit: the edit
-    bool dryRun = false;                      ///< edit
-    planning::Act act = planning::Act::Stop;  ///< impact
-    Look look = Look::AtShips;                ///< impact
+    QStringList
+        words; ///< complete: the line, its last word unfinished; edit: the edit; login, logout, credentials: all
+    bool dryRun = false;                     ///< edit
+    planning::Act act = planning::Act::Stop; ///< impact
+    Look look = Look::AtShips;               ///< impact
+    QString username;                        ///< login
+    Password password = Password::Asked;     ///< login
+    ClearText clearText = ClearText::Ask;    ///< login
 };
 
 /// The end of the story when the arguments are not a command to carry out: help, version or a mistake.

@@ -136,7 +136,7 @@ Proposals editWords(const Reading &reading, const EnvironmentOf &environmentOf)
 bool takesThings(Command command)
 {
     using enum Command;
-    return !is(command, {Validate, Ships, Demo, Complete});
+    return !is(command, {Validate, Ships, Demo, Complete, Login, Logout, Credentials});
 }
 
 Proposals all(const Grammar &grammar, const Reading &reading, const QString &begun, const EnvironmentOf &environmentOf)

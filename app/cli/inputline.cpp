@@ -52,4 +52,10 @@ void InputLine::read()
     Q_EMIT entered(line);
 }
 
+bool isYes(const std::optional<QString> &line)
+{
+    const QString word = line.value_or(QString()).trimmed().toLower();
+    return word == "y"_L1 || word == "yes"_L1;
+}
+
 } // namespace pilothouse::cli

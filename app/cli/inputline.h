@@ -33,4 +33,7 @@ private:
     std::optional<termios> m_before; ///< how the terminal was
 };
 
+/// "y" or "yes".
+[[nodiscard]] bool isYes(const std::optional<QString> &line);
+
 } // namespace pilothouse::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/arguments.h"
 #include "app/cli/completion.h"
+#include "app/cli/credentialtask.h"
 #include "app/cli/deptree.h"
 #include "app/cli/dump.h"
 #include "app/cli/edit.h"
@@ -9,6 +10,7 @@
 #include "app/cli/sshprompt.h"
 #include "app/cli/task.h"
 #include "app/cli/validation.h"
+#include "app/cli/words.h"
 #include "core/fleet/demofleet.h"
 
 #include <QCoreApplication>
@@ -54,21 +56,34 @@ int showProposals(const QStringList &words)
     return exitDone;
 }
 
-int perform(const Arguments &arguments, const std::shared_ptr<const model::Environment> &environment)
+int carryOut(Task &task)
 {
     Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &task, &Task::interrupt);
+    QObject::connect(&task, &Task::finished, QCoreApplication::instance(), &QCoreApplication::exit,
+                     Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&task, &Task::start, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+int performCredentials(const Arguments &arguments)
+{
+    const auto credentials = store::CredentialStore::ofUser();
+    CredentialTask task(arguments, Terminal::ofProcess(), *credentials);
+    return carryOut(task);
+}
+
+int perform(const Arguments &arguments, const std::shared_ptr<const model::Environment> &environment)
+{
     const auto terminal = Terminal::ofProcess();
-    const auto interview = std::make_shared<transport::SshInterview>();
+    const auto credentials = store::CredentialStore::ofUser();
+    const auto interview = std::make_shared<transport::SshInterview>(credentials);
     const SshPrompt prompt(arguments, terminal, *interview);
-    fleet::Fleet fleet(nullptr, interview);
+    fleet::Fleet fleet(nullptr, interview, credentials);
     if (arguments.command != Command::Doctor) // it goes there by itself
         fleet.watch(environment);
     const auto task = makeTask({arguments, terminal, environment, fleet, interview});
-    QObject::connect(&interrupt, &Interrupt::interrupted, task.get(), &Task::interrupt);
-    QObject::connect(task.get(), &Task::finished, QCoreApplication::instance(), &QCoreApplication::exit,
-                     Qt::QueuedConnection);
-    QMetaObject::invokeMethod(task.get(), &Task::start, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return carryOut(*task);
 }
 
 /// Keeps the simulated ships up, so that another terminal can work with them.
@@ -94,6 +109,8 @@ int main(int argc, char *argv[])
     auto arguments = std::get<Arguments>(parsed);
     if (arguments.command == Command::Complete)
         return showProposals(arguments.words);
+    if (isAboutCredentials(arguments.command))
+        return performCredentials(arguments);
     std::unique_ptr<fleet::DemoFleet> demo;
     if (arguments.source == Source::Demo) {
         demo = std::make_unique<fleet::DemoFleet>();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/sshprompt.h"
 
+#include "app/cli/credentialtask.h"
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::cli {
@@ -28,9 +30,12 @@ QString words(const SecretQuestion &question)
 
 QString advice(const SecretQuestion &question)
 {
+    if (question.kind == SecretQuestion::Kind::TlsPassphrase)
+        return u"pilotctl: the TLS key %1 has a passphrase, and there is no terminal to ask on: run this once on a "
+               "terminal and have it remembered\n"_s.arg(question.subject);
     if (question.kind == SecretQuestion::Kind::Passphrase)
-        return u"pilotctl: the key %1 has a passphrase, and there is no terminal to ask on: add it to ssh-agent\n"_s
-            .arg(question.subject);
+        return u"pilotctl: the key %1 has a passphrase, and there is no terminal to ask on: add it to ssh-agent, "
+               "or run this once on a terminal and have it remembered\n"_s.arg(question.subject);
     return u"pilotctl: %1 has to type a password, and there is no terminal to ask on: use a key\n"_s.arg(
         question.subject);
 }
@@ -43,6 +48,8 @@ SshPrompt::SshPrompt(const Arguments &arguments, const Terminal &terminal, trans
     , m_interview(interview)
 {
     connect(&interview, &transport::SshInterview::questionChanged, this, qOverload<>(&SshPrompt::ask));
+    connect(&interview, &transport::SshInterview::notKept, this,
+            [](const base::Error &why) { printError(u"pilotctl: it is not remembered: %1\n"_s.arg(why.message)); });
 }
 
 void SshPrompt::ask()
@@ -68,12 +75,7 @@ void SshPrompt::ask(const HostKeyQuestion &question)
     }
     printError(u"The SSH host %1 is not known. It shows its %2.\nDoes its owner confirm this fingerprint? [y/N] "_s.arg(
         question.host, key));
-    m_input = std::make_unique<InputLine>(InputLine::Echo::On);
-    connect(m_input.get(), &InputLine::entered, this, [this](const std::optional<QString> &line) {
-        m_input.release()->deleteLater();
-        const QString word = line.value_or(QString()).trimmed().toLower();
-        m_interview.answer(word == "y"_L1 || word == "yes"_L1);
-    });
+    askLine(InputLine::Echo::On, [this](const std::optional<QString> &line) { m_interview.answer(isYes(line)); });
 }
 
 void SshPrompt::ask(const SecretQuestion &question)
@@ -82,11 +84,33 @@ void SshPrompt::ask(const SecretQuestion &question)
         printError(advice(question));
         return m_interview.answer(std::nullopt);
     }
-    m_input = std::make_unique<InputLine>(question.echo ? InputLine::Echo::On : InputLine::Echo::Off);
     printError((question.refused.isEmpty() ? QString() : u"That was not right. "_s) + words(question));
-    connect(m_input.get(), &InputLine::entered, this, [this](const std::optional<QString> &line) {
+    const bool canBeKept = credentialName(question).has_value();
+    const auto echo = question.echo ? InputLine::Echo::On : InputLine::Echo::Off;
+    askLine(echo, [this, canBeKept](const std::optional<QString> &line) {
+        if (!line || line->isEmpty())
+            return m_interview.answer(std::nullopt);
+        canBeKept ? askWhereToKeep(Secret(*line)) : m_interview.answer(Secret(*line));
+    });
+}
+
+void SshPrompt::askWhereToKeep(const Secret &secret)
+{
+    m_interview.credentials().lastingPlace().then(this, [this, secret](const base::Result<store::Place> &lasting) {
+        const auto place = lasting.value_or(store::Place::File);
+        printError(keepQuestion(place));
+        askLine(InputLine::Echo::On, [this, secret, place](const std::optional<QString> &line) {
+            m_interview.answer(secret, isYes(line) ? place : store::Place::Session);
+        });
+    });
+}
+
+void SshPrompt::askLine(InputLine::Echo echo, const std::function<void(const std::optional<QString> &)> &take)
+{
+    m_input = std::make_unique<InputLine>(echo);
+    connect(m_input.get(), &InputLine::entered, this, [this, take](const std::optional<QString> &line) {
         m_input.release()->deleteLater();
-        m_interview.answer(line && !line->isEmpty() ? std::optional(Secret(*line)) : std::nullopt);
+        take(line);
     });
 }
 

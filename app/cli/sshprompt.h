@@ -21,6 +21,8 @@ private:
     void ask();
     void ask(const transport::HostKeyQuestion &question);
     void ask(const transport::SecretQuestion &question);
+    void askWhereToKeep(const base::Secret &secret);
+    void askLine(InputLine::Echo echo, const std::function<void(const std::optional<QString> &)> &take);
 
     NewHostKeys m_newHostKeys;
     bool m_asks;

@@ -31,6 +31,9 @@ std::unique_ptr<Task> makeTask(const Scene &scene)
     case Command::Edit:
     case Command::Demo:
     case Command::Complete:
+    case Command::Login:
+    case Command::Logout:
+    case Command::Credentials:
     case Command::Plan:
     case Command::Apply:
     case Command::Start:

@@ -34,6 +34,11 @@ constexpr CommandLine allCommands[] = {
      "Change the manifest's text and nothing else of it: set, add, remove, rename, move"},
     {Command::Impact, planning::Verb::Stop, "impact",
      "Show who notices when things are stopped, restarted or removed; changes nothing"},
+    {Command::Login, planning::Verb::Start, "login",
+     "Have a registry's login remembered: in the keyring or, agreed to, in a file"},
+    {Command::Logout, planning::Verb::Start, "logout", "Have a registry's login forgotten"},
+    {Command::Credentials, planning::Verb::Start, "credentials",
+     "List what is remembered of logins (never a secret), or forget one"},
     {Command::Demo, planning::Verb::Start, "demo", "Keep the demo fleet running until interrupted"},
     {Command::Complete, planning::Verb::Start, "complete", "Print what may stand next on a command line, for shells"},
 };
@@ -62,6 +67,11 @@ bool changesEngines(Command command)
     return is(command, {Apply, Start, Stop, Restart, Kill, Clean, Pull});
 }
 
+bool isAboutCredentials(Command command)
+{
+    return is(command, {Command::Login, Command::Logout, Command::Credentials});
+}
+
 bool needsAllOrThing(Command command)
 {
     return is(command, {Command::Stop, Command::Restart, Command::Kill});
@@ -86,9 +96,12 @@ Arguments toArguments(const Words &words, const CommandLine &line)
     auto &selection = a.intent.selection;
     for (const auto &thing : words.things)
         selection.things.push_back(QString::fromStdString(thing));
-    if (line.command == Command::Edit)
+    if (line.command == Command::Edit || isAboutCredentials(line.command))
         a.words = selection.things;
     a.dryRun = words.dryRun;
+    a.username = QString::fromStdString(words.username);
+    a.password = words.passwordOfStdin ? Password::FromStandardInput : Password::Asked;
+    a.clearText = words.clearText ? ClearText::Agreed : ClearText::Ask;
     a.act = actFrom(words.action);
     a.look = words.offline ? Look::AtManifest : Look::AtShips;
     selection.things.removeDuplicates();
@@ -119,6 +132,11 @@ std::optional<QString> mistake(const Arguments &a, const char *command)
         return u"logs needs the name of a container or service"_s;
     if (a.command == Command::Impact && none)
         return u"impact needs the name of a container, service or ship"_s;
+    if (is(a.command, {Command::Login, Command::Logout}) && a.words.size() != 1)
+        return u"%1 needs the name of one registry; docker.io is Docker Hub"_s.arg(QLatin1StringView(command));
+    const bool isForgetting = a.words.value(0) == "forget"_L1 && a.words.size() > 1;
+    if (a.command == Command::Credentials && !none && a.words != QStringList{u"list"_s} && !isForgetting)
+        return u"credentials takes \"list\", or \"forget\" and what the list calls it"_s;
     return std::nullopt;
 }
 

@@ -15,6 +15,7 @@ struct Words {
     std::string format = "text";
     std::string containerFilter;
     std::string shipFilter;
+    std::string username;
     std::string action = "stop";
     std::vector<std::string> things;
     int concurrency = 0;
@@ -41,6 +42,8 @@ struct Words {
     bool recursive = false;
     bool config = false;
     bool dryRun = false;
+    bool passwordOfStdin = false;
+    bool clearText = false;
     bool offline = false;
 };
 
@@ -57,6 +60,8 @@ struct CommandLine {
 
 [[nodiscard]] bool is(Command command, std::initializer_list<Command> any);
 [[nodiscard]] bool changesEngines(Command command);
+/// Whether it is about what we remember, and needs no manifest: login, logout, credentials.
+[[nodiscard]] bool isAboutCredentials(Command command);
 /// Whether nothing is meant unless it is said: stop, restart, kill.
 [[nodiscard]] bool needsAllOrThing(Command command);
 

@@ -139,14 +139,22 @@ void SshInterview::answer(const std::optional<base::Secret> &secret, store::Plac
     PILOTHOUSE_ASSERT_THREAD(this);
     if (!m_asks)
         return;
-    if (const auto name = nameOf(m_waiting.front().question); name && secret)
-        m_credentials->keep({*name, *secret}, place).then(this, [this](const base::Result<void> &kept) {
-            if (!kept)
-                Q_EMIT notKept(kept.error());
-        });
-    else if (name)
+    const auto name = nameOf(m_waiting.front().question);
+    if (name && !secret)
         m_verdicts[m_waiting.front().key] = false;
-    settle(secret);
+    if (!name || !secret)
+        return settle(secret);
+    const auto reply = m_credentials->keep({*name, *secret}, place);
+    if (place == store::Place::Session)
+        return settle(secret);
+    // First it is kept: the program may well end as soon as the login has served.
+    m_asks = false;
+    Q_EMIT questionChanged();
+    reply.then(this, [this, secret](const base::Result<void> &kept) {
+        if (!kept)
+            Q_EMIT notKept(kept.error());
+        settle(secret);
+    });
 }
 
 void SshInterview::settle(const Answer &answer)
