@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/lint/examination.h"
+
+#include "core/manifest/source/pointer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::manifest::lint {
+
+Examination::Examination(const Loaded &loaded, const model::ObservedState &observed, const Settings &settings)
+    : m_loaded(loaded)
+    , m_observed(observed)
+    , m_settings(settings)
+    , m_lines{0}
+{
+    for (qsizetype at = loaded.text.indexOf('\n'); at >= 0; at = loaded.text.indexOf('\n', at + 1))
+        m_lines.push_back(at + 1);
+    QHash<QString, model::ShipId> engines;
+    for (const auto &ship : environment().ships) {
+        const QString endpoint = toString(ship.endpoint);
+        if (!engines.contains(endpoint))
+            engines.insert(endpoint, ship.id);
+        m_engines.insert(ship.id, engines.value(endpoint));
+    }
+}
+
+const model::ObservedShip *Examination::shipOf(const model::Instance &instance) const
+{
+    return m_observed.ship(instance.ship);
+}
+
+const model::ShipId &Examination::engineOf(const model::ShipId &ship) const
+{
+    const auto found = m_engines.constFind(ship);
+    return found == m_engines.constEnd() ? ship : *found;
+}
+
+QString Examination::written(const model::SourceLocation &where) const
+{
+    if (where.file != file() || where.line < 1 || std::size_t(where.line) > m_lines.size())
+        return {};
+    const qsizetype begin = m_lines[std::size_t(where.line) - 1];
+    const bool isLast = std::size_t(where.line) == m_lines.size();
+    const qsizetype end = isLast ? m_loaded.text.size() : m_lines[std::size_t(where.line)];
+    return QString::fromUtf8(m_loaded.text.mid(begin, end - begin)).mid(where.column - 1);
+}
+
+void Examination::add(Remark remark)
+{
+    const Rule *rule = findRule(remark.rule);
+    const Severity severity = rule ? m_settings.of(*rule) : Severity::Warning;
+    if (severity == Severity::Off)
+        return;
+    const QString place =
+        u"%1 %2 %3 %4"_s.arg(remark.rule, remark.where.file).arg(remark.where.line).arg(remark.where.column);
+    if (m_said.contains(place))
+        return;
+    m_said.insert(place);
+    m_findings.push_back({.severity = severity,
+                          .rule = remark.rule,
+                          .where = remark.where,
+                          .about = remark.about,
+                          .text = u"%1 %2: %3"_s.arg(toIdentifier(remark.about.kind), remark.about.name, remark.text),
+                          .suggestion = remark.suggestion,
+                          .fix = std::move(remark.fix)});
+}
+
+QString pointerTo(const model::ServiceId &service, const QStringList &below)
+{
+    Pointer pointer{"services", service.value.toStdString()};
+    for (const auto &token : below)
+        pointer.push_back(token.toStdString());
+    return manifest::toString(pointer);
+}
+
+QString pointerTo(const model::Instance &instance, const QStringList &below)
+{
+    return pointerTo(instance.service, QStringList{u"instances"_s, instance.id.value} + below);
+}
+
+} // namespace pilothouse::manifest::lint
