@@ -21,7 +21,8 @@ void Inspector::askLastLines()
     const auto *instance = environment->instances.find({m_key.name});
     if (!instance || !m_workspace->fleet())
         return;
-    m_tail = m_workspace->fleet()->logs(instance->ship, instance->id, {shownLines, false, false});
+    m_tail = m_workspace->fleet()->logs(instance->ship, instance->id,
+                                        {.tail = shownLines, .since = {}, .follow = false, .timestamps = false});
     if (!m_tail.isValid())
         return;
     m_tail.each(
