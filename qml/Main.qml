@@ -115,6 +115,7 @@ ApplicationWindow {
         onLogsRequested: names => pages.showLogs(names)
         onMapFocusRequested: (key, reach) => pages.focusMap(key, reach)
         onOpenRequested: window.openOther()
+        onTold: sentence => toast.show(sentence, "")
     }
 
     ColumnLayout {

@@ -38,9 +38,10 @@ void EnvironmentSettings::refresh()
         return m_rows.setRows({});
     if (!m_wanted)
         return;
-    m_reader.ask([environment, text = m_workspace->loaded().text, rendered = m_workspace->loaded().rendered] {
+    const auto kept = m_workspace->sshInterview().credentials().kept();
+    m_reader.ask([environment, kept, text = m_workspace->loaded().text, rendered = m_workspace->loaded().rendered] {
         return Read{environment, manifest::settingsOf(rendered.value_or(text), QStringLiteral("ship_defaults"), text),
-                    credentialSources(environment->registries)};
+                    credentialSources(environment->registries, kept)};
     });
 }
 

@@ -19,9 +19,10 @@ struct SettingsKnown {
 /// What the manifest sets for the whole environment, each with its line; no secret among it.
 [[nodiscard]] std::vector<Field> environmentSettings(const SettingsKnown &known);
 
-/// Where the login for each registry comes from: manifest, a credential helper, Docker's configuration, nowhere. Reads
-/// the operator's Docker configuration.
-[[nodiscard]] QStringList credentialSources(const std::vector<model::Registry> &registries);
+/// Where the login for each registry comes from: manifest, a credential helper, Docker's configuration, what is kept
+/// with us, nowhere. Reads the operator's Docker configuration.
+[[nodiscard]] QStringList credentialSources(const std::vector<model::Registry> &registries,
+                                            const std::vector<store::CredentialStore::Kept> &kept);
 
 /// View-model of the Settings page's part on the open environment: read only. Reads in the pool, and only while it is
 /// looked at. GUI thread.

@@ -8,6 +8,7 @@
 #include "core/base/log.h"
 #include "core/registry/dockerconfig.h"
 #include "core/registry/entry.h"
+#include "core/registry/login.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -93,7 +94,10 @@ void writeAuditors(FieldWriter &out, const SettingsKnown &known)
     }
 }
 
-QString credentialSource(const model::Registry &registry, const registry::DockerConfig &config)
+using Kept = store::CredentialStore::Kept;
+
+QString credentialSource(const model::Registry &registry, const registry::DockerConfig &config,
+                         const std::vector<Kept> &kept)
 {
     if (!registry.username.isEmpty() && !registry.password.isEmpty())
         return Settings::tr("the manifest");
@@ -102,6 +106,10 @@ QString credentialSource(const model::Registry &registry, const registry::Docker
         return Settings::tr("docker-credential-%1, named in %2").arg(helper, config.path());
     if (config.credentials(host))
         return config.path();
+    const auto name = registry::loginName(host);
+    if (std::ranges::any_of(kept,
+                            [&](const Kept &k) { return k.name.purpose == name.purpose && k.name.subject == host; }))
+        return Settings::tr("stored credentials");
     return Settings::tr("nowhere: it is asked without a login");
 }
 
@@ -117,14 +125,14 @@ std::vector<Field> environmentSettings(const SettingsKnown &known)
     return out.take();
 }
 
-QStringList credentialSources(const std::vector<model::Registry> &registries)
+QStringList credentialSources(const std::vector<model::Registry> &registries, const std::vector<Kept> &kept)
 {
     QStringList sources;
     if (registries.empty())
         return sources;
     const auto config = registry::DockerConfig::read(registry::DockerConfig::usualPaths());
     for (const model::Registry &registry : registries)
-        sources += credentialSource(registry, config);
+        sources += credentialSource(registry, config, kept);
     return sources;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/ships/sshquestion.h"
 
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::app {
@@ -13,10 +15,32 @@ void SshQuestion::setWorkspace(Workspace *workspace)
     if (workspace == m_workspace)
         return;
     m_workspace = workspace;
-    if (workspace)
-        connect(&workspace->sshInterview(), &transport::SshInterview::questionChanged, this, &SshQuestion::changed);
+    if (workspace) {
+        auto *interview = &workspace->sshInterview();
+        connect(interview, &transport::SshInterview::questionChanged, this, &SshQuestion::turn);
+        connect(interview, &transport::SshInterview::notKept, this,
+                [this](const base::Error &why) { Q_EMIT notKept(tr("It is not remembered: %1").arg(why.message)); });
+    }
     Q_EMIT workspaceChanged();
     Q_EMIT changed();
+}
+
+/// Where its answer can be kept is found out while the operator reads.
+void SshQuestion::turn()
+{
+    m_place.reset();
+    const int now = ++m_turn;
+    Q_EMIT placeChanged();
+    Q_EMIT changed();
+    const auto *secret = question<SecretQuestion>();
+    if (!secret || !credentialName(*secret))
+        return;
+    m_workspace->sshInterview().credentials().lastingPlace().then(this, [this, now](const auto &place) {
+        if (now != m_turn || !place)
+            return;
+        m_place = *place;
+        Q_EMIT placeChanged();
+    });
 }
 
 template <typename T>
@@ -81,10 +105,36 @@ void SshQuestion::accept()
         m_workspace->sshInterview().answer(true);
 }
 
+QString SshQuestion::keepText() const
+{
+    if (m_place == store::Place::Keyring)
+        return tr("Remember it in the keyring");
+    return m_place == store::Place::File ? tr("Remember it in clear text") : QString();
+}
+
+QString SshQuestion::keepWarning() const
+{
+    if (m_place != store::Place::File)
+        return {};
+    return tr("There is no keyring here. It would stand unencrypted in %1, which nobody but you and root can read.")
+        .arg(QDir::toNativeSeparators(store::CredentialStore::filePath()));
+}
+
 void SshQuestion::give(const QString &secret)
 {
+    give(secret, store::Place::Session);
+}
+
+void SshQuestion::giveAndKeep(const QString &secret)
+{
+    give(secret, m_place.value_or(store::Place::Session));
+}
+
+void SshQuestion::give(const QString &secret, store::Place place)
+{
     if (question<SecretQuestion>())
-        m_workspace->sshInterview().answer(secret.isEmpty() ? std::nullopt : std::optional(base::Secret(secret)));
+        m_workspace->sshInterview().answer(secret.isEmpty() ? std::nullopt : std::optional(base::Secret(secret)),
+                                           place);
 }
 
 void SshQuestion::refuse()

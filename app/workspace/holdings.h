@@ -66,7 +66,8 @@ struct Workspace::Private {
     std::vector<model::LocalCommand> untrusted; ///< what is asked about
     std::vector<model::LocalCommand> agreed;    ///< in this session, kept elsewhere or not
     std::unique_ptr<fleet::DemoFleet> demo;
-    std::shared_ptr<transport::SshInterview> ssh = std::make_shared<transport::SshInterview>();
+    std::shared_ptr<store::CredentialStore> credentials = store::CredentialStore::ofUser();
+    std::shared_ptr<transport::SshInterview> ssh = std::make_shared<transport::SshInterview>(credentials);
     std::unique_ptr<fleet::Fleet> fleet;
     std::unique_ptr<execution::Run> run;
     std::unique_ptr<audit::Audit> audit; ///< of the run

@@ -139,7 +139,7 @@ void Workspace::Private::take(Opened result)
         if (!demo)
             RecentEnvironments::remember(file, loaded.environment->name);
         if (!fleet) {
-            fleet = std::make_unique<fleet::Fleet>(nullptr, ssh);
+            fleet = std::make_unique<fleet::Fleet>(nullptr, ssh, credentials);
             connect(fleet.get(), &fleet::Fleet::shipChanged, q, [this] {
                 if (!observing.isActive())
                     observing.start();

@@ -17,6 +17,7 @@ Item {
     signal logsRequested(var names) ///< a list of names
     signal mapFocusRequested(string key, int reach)
     signal openRequested
+    signal told(string sentence)
 
     function openPalette() { (palette.it() as CommandPalette).open() }
     function openKeys() { (keys.it() as KeysOverlay).open() }
@@ -61,6 +62,7 @@ Item {
             if (kind !== SshQuestion.None)
                 (ssh.it() as SshQuestionDialog).open()
         }
+        onNotKept: sentence => overlays.told(sentence)
     }
     OnDemand {
         id: ssh

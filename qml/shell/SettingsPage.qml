@@ -119,6 +119,16 @@ Flickable {
                 onClicked: recent.clear()
             }
         }
+        HLine { Layout.fillWidth: true }
+        HeadingText {
+            text: qsTr("Stored credentials")
+            Layout.topMargin: 16
+        }
+        StoredCredentialsView {
+            workspace: page.workspace
+            wanted: page.visible
+            Layout.fillWidth: true
+        }
         EnvironmentSettingsView {
             workspace: page.workspace
             wanted: page.visible

@@ -13,13 +13,18 @@ ColumnLayout {
     required property SshQuestion question
     readonly property bool asksForKey: question.kind === SshQuestion.HostKey
 
+    function give() { keep.checked ? question.giveAndKeep(secret.text) : question.give(secret.text) }
+
     spacing: 12
     Accessible.role: Accessible.Dialog
     Accessible.name: question.title
 
     Connections {
         target: form.question
-        function onChanged() { secret.clear() }
+        function onChanged() {
+            secret.clear()
+            keep.checked = false
+        }
     }
     Text {
         text: form.question.title
@@ -54,7 +59,23 @@ ColumnLayout {
         focus: !form.asksForKey
         visible: !form.asksForKey
         echoMode: form.question.hidden ? TextInput.Password : TextInput.Normal
-        onAccepted: form.question.give(text)
+        onAccepted: form.give()
+        Layout.fillWidth: true
+    }
+    TickBox {
+        id: keep
+        objectName: "keep"
+        text: form.question.keepText
+        visible: text.length > 0
+    }
+    Text {
+        objectName: "keepWarning"
+        text: form.question.keepWarning
+        textFormat: Text.PlainText
+        font: Theme.small
+        color: keep.checked ? Theme.text : Theme.muted
+        wrapMode: Text.Wrap
+        visible: text.length > 0
         Layout.fillWidth: true
     }
     RowLayout {
@@ -71,7 +92,7 @@ ColumnLayout {
         PushButton {
             objectName: "answer"
             text: form.asksForKey ? qsTr("Trust this key") : qsTr("Log in")
-            onClicked: form.asksForKey ? form.question.accept() : form.question.give(secret.text)
+            onClicked: form.asksForKey ? form.question.accept() : form.give()
         }
     }
 }

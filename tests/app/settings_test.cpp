@@ -72,12 +72,15 @@ private Q_SLOTS:
         qputenv("DOCKER_CONFIG", folder.path().toUtf8());
         const QStringList sources = credentialSources(
             {registryAt(u"https://known.example/"_s, u"me"_s, u"x"_s), registryAt(u"https://known.example/"_s, {}, {}),
-             registryAt(u"https://helped.example/"_s, {}, {}), registryAt(u"https://other.example/"_s, {}, {})});
+             registryAt(u"https://helped.example/"_s, {}, {}), registryAt(u"https://other.example/"_s, {}, {}),
+             registryAt(u"https://kept.example/"_s, {}, {})},
+            {{{store::CredentialName::Purpose::RegistryLogin, u"kept.example"_s, u"ann"_s}, store::Place::Keyring}});
         qunsetenv("DOCKER_CONFIG");
         QCOMPARE(sources[0], u"the manifest"_s);
         QCOMPARE(sources[1], config.fileName());
         QVERIFY(sources[2].contains(u"docker-credential-pass"_s));
         QVERIFY(sources[3].startsWith(u"nowhere"_s));
+        QCOMPARE(sources[4], u"stored credentials"_s);
     }
 };
 

@@ -27,7 +27,8 @@ class SshInterviewTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_interview = std::make_unique<SshInterview>();
+        m_credentials = std::make_shared<store::CredentialStore>();
+        m_interview = std::make_unique<SshInterview>(m_credentials);
         m_heard.clear();
     }
 
@@ -75,6 +76,32 @@ private Q_SLOTS:
         QTRY_COMPARE(m_heard, (QStringList{u"wrong"_s, u"right"_s, u"right"_s}));
     }
 
+    void whatIsKeptIsNotAskedFor()
+    {
+        keep(u"a"_s, u"open"_s);
+        ask(passphrase(u"a"_s));
+        QTRY_COMPARE(m_heard, QStringList{u"open"_s});
+        QVERIFY(!m_interview->question());
+    }
+
+    void whatIsKeptAndWrongIsForgottenAndAskedFor()
+    {
+        keep(u"a"_s, u"stale"_s);
+        ask(passphrase(u"a"_s, u"stale"_s));
+        QTRY_VERIFY(m_interview->question());
+        QTRY_VERIFY(m_credentials->kept().empty());
+        QVERIFY(m_heard.isEmpty());
+    }
+
+    void aPasswordIsKeptUnderUserAndHost()
+    {
+        ask(SecretQuestion{SecretQuestion::Kind::Password, u"ann@box:2222"_s, {}, false, {}});
+        QTRY_VERIFY(m_interview->question());
+        m_interview->answer(base::Secret(u"open"_s));
+        const store::CredentialName name{store::CredentialName::Purpose::SshPassword, u"box:2222"_s, u"ann"_s};
+        QTRY_VERIFY(m_credentials->knows(name));
+    }
+
     void aServersOwnPromptIsAskedEveryTime()
     {
         const SecretQuestion code{SecretQuestion::Kind::Prompt, u"ann@box"_s, u"Code:"_s, true, {}};
@@ -119,6 +146,12 @@ private:
         return secret ? secret->subject : QString();
     }
 
+    void keep(const QString &file, const QString &secret)
+    {
+        m_credentials->keep({*credentialName(passphrase(file)), base::Secret(secret)}, store::Place::Session);
+    }
+
+    std::shared_ptr<store::CredentialStore> m_credentials;
     std::unique_ptr<SshInterview> m_interview;
     QStringList m_heard;
 };
