@@ -654,6 +654,10 @@
         <source>nowhere: it is asked without a login</source>
         <translation>nirgends: gefragt wird ohne Anmeldung</translation>
     </message>
+    <message>
+        <source>stored credentials</source>
+        <translation>gespeicherte Zugangsdaten</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentSettingsView</name>
@@ -2381,6 +2385,10 @@
         <source>Apache License 2.0. No server, no agent, no telemetry: this window talks to your engines and to nobody else.</source>
         <translation>Apache License 2.0. Kein Server, kein Agent, keine Telemetrie: Dieses Fenster spricht mit den eigenen Engines und mit niemandem sonst.</translation>
     </message>
+    <message>
+        <source>Stored credentials</source>
+        <translation>Gespeicherte Zugangsdaten</translation>
+    </message>
 </context>
 <context>
     <name>ShipHeader</name>
@@ -2600,6 +2608,25 @@
     </message>
 </context>
 <context>
+    <name>StoredCredentialsView</name>
+    <message>
+        <source>Stored credentials</source>
+        <translation>Gespeicherte Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered. Where a login asks for a secret, you can have it kept.</source>
+        <translation>Nichts ist gespeichert. Wo eine Anmeldung nach einem Geheimnis fragt, können Sie es aufbewahren lassen.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 vergessen</translation>
+    </message>
+</context>
+<context>
     <name>TabStrip</name>
     <message>
         <source>All tabs</source>
@@ -2779,6 +2806,10 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3344,53 @@
     <message>
         <source>It is kept until Pilothouse is closed.</source>
         <translation>Es wird behalten, bis Pilothouse geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>It is not remembered: %1</source>
+        <translation>Es wird nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Remember it in the keyring</source>
+        <translation>Im Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>Remember it in clear text</source>
+        <translation>Im Klartext speichern</translation>
+    </message>
+    <message>
+        <source>There is no keyring here. It would stand unencrypted in %1, which nobody but you and root can read.</source>
+        <translation>Hier gibt es keinen Schlüsselbund. Es stünde unverschlüsselt in %1; lesen können das nur Sie und root.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::StoredCredentials</name>
+    <message>
+        <source>Passphrase of an SSH key</source>
+        <translation>Passphrase eines SSH-Schlüssels</translation>
+    </message>
+    <message>
+        <source>SSH password</source>
+        <translation>SSH-Passwort</translation>
+    </message>
+    <message>
+        <source>Passphrase of a TLS key</source>
+        <translation>Passphrase eines TLS-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Login of a registry</source>
+        <translation>Anmeldung einer Registry</translation>
+    </message>
+    <message>
+        <source>until Pilothouse is closed</source>
+        <translation>bis Pilothouse geschlossen wird</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>in clear text, in %1</source>
+        <translation>im Klartext, in %1</translation>
     </message>
 </context>
 <context>
