@@ -89,6 +89,8 @@ QString advice(const Finding &finding, const model::Ship &ship)
     case Step::Socket:
         return ofSocket(finding, ship);
     case Step::Tls:
+        if (finding.outcome == Finding::Outcome::Doubtful)
+            return u"Have the certificate renewed, and put in its file's place: files are read at each connection."_s;
         return u"Compare tls_ca_cert, tls_cert and tls_key with what the engine was started with."_s;
     case Step::Ping:
         return u"Something is there, but it does not answer as an engine: is this its port or socket?"_s;

@@ -101,6 +101,7 @@ void Examination::start()
     }
     m_dialer = dialer->release();
     m_dialer->setParent(this);
+    connect(m_dialer, &transport::Dialer::doubted, this, [this](const QString &words) { m_doubt = words; });
     m_engine = new engine::Engine(std::move(*again),
                                   {.apiVersion = m_ship.apiVersion, .timeout = std::chrono::seconds(10)}, this);
     std::visit(base::Match{
@@ -175,7 +176,7 @@ void Examination::reachEngine(const model::SshEndpoint &ssh, const Result<void> 
         return Q_EMIT finished();
     }
     pass(Step::Channel, u"to "_s + nameOf(ssh));
-    askEngine();
+    ssh.tls ? dial(Step::Tls) : askEngine();
 }
 
 /// An SSH server does not say why a socket cannot be connected: its owner and its rights do.
@@ -218,7 +219,10 @@ void Examination::dial(Step step)
             fail(step, name, stream.error());
             return Q_EMIT finished();
         }
-        pass(step, name);
+        if (m_doubt.isEmpty())
+            pass(step, name);
+        else
+            m_findings.push_back({step, name, Outcome::Doubtful, m_doubt, {}, {}});
         askEngine();
     });
 }

@@ -87,6 +87,7 @@ private:
     std::shared_ptr<transport::SshLine> m_line;
     transport::Dialer *m_dialer = nullptr;
     engine::Engine *m_engine = nullptr;
+    QString m_doubt; ///< of the dialer, about an engine that it reached
     std::vector<Finding> m_findings;
 };
 

@@ -167,28 +167,6 @@ void ShipLink::attempt(Standing::Try kind)
     m_observer->observe();
 }
 
-/// A login has limits of its own, and may wait for an operator who looks up a passphrase: as long as the ship does not
-/// count as online.
-std::unique_ptr<transport::Dialer> ShipLink::watched(std::unique_ptr<transport::Dialer> dialer)
-{
-    connect(dialer.get(), &transport::Dialer::dialling, this, [this] {
-        ++m_diallings;
-        if (!m_standing.isOnline())
-            m_deadline.stop();
-    });
-    connect(dialer.get(), &transport::Dialer::dialled, this, [this] {
-        --m_diallings;
-        countTime();
-    });
-    return dialer;
-}
-
-void ShipLink::countTime()
-{
-    if (m_awaitsAnswer && (m_diallings == 0 || m_standing.isOnline()))
-        m_deadline.start();
-}
-
 void ShipLink::succeed()
 {
     m_deadline.stop();

@@ -13,6 +13,7 @@ enum class Ailment {
     Deaf,    ///< its events do not reach us: what happens there is seen only when it is asked
     Late,    ///< a sign of life took longer than 2 s
     Skewed,  ///< its clock is off by more than 30 s
+    Ending,  ///< a certificate, its or ours, ends within 30 days
 };
 
 /// How it stands between us and a ship: a state machine without clock, timer or I/O. What happens is told with its

@@ -38,7 +38,7 @@ Q_SIGNALS:
     /// or for the operator. Ended by `dialled`, whatever came of it.
     void dialling();
     void dialled();
-    /// The engine is reached, but somebody should look at it: a certificate that ends soon.
+    /// The engine is reached, but somebody should look at it: a certificate ends soon. Empty: nothing of the kind.
     void doubted(const QString &words);
 
 private:

@@ -160,10 +160,12 @@ void TlsDialer::take(Stream carried, const Answer &answer)
 
 void TlsDialer::lookAt(const QSslSocket &socket)
 {
+    QStringList doubts;
     if (const QString words = expiryWarning(socket.peerCertificate()); !words.isEmpty())
-        Q_EMIT doubted(u"the engine's certificate %1 %2"_s.arg(nameOf(socket.peerCertificate()), words));
+        doubts += u"the engine's certificate %1 %2"_s.arg(nameOf(socket.peerCertificate()), words);
     if (const QString words = expiryWarning(socket.localCertificate()); !words.isEmpty())
-        Q_EMIT doubted(u"the certificate %1 %2"_s.arg(m_endpoint.certificate, words));
+        doubts += u"the certificate %1 %2"_s.arg(m_endpoint.certificate, words);
+    Q_EMIT doubted(doubts.join(u"; "_s));
 }
 
 } // namespace pilothouse::transport
