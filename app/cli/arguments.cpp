@@ -70,6 +70,16 @@ constexpr auto editUsage =
     "- appends to a list), VALUE and YAML are YAML text. Of standard input (-f -) the edited text "
     "is printed";
 
+void addLintOptions(CLI::App &sub, Words &words)
+{
+    sub.add_flag("--fix", words.fix, "Mend what can be mended without asking, and print the difference");
+    sub.add_option("--rule", words.rules, "ID=error|warning|hint|off: how much a rule matters; as often as needed")
+        ->type_name("ID=SEVERITY")
+        ->allow_extra_args(false);
+    sub.add_option("--explain", words.explained, "Print the page about a rule, and nothing else")->type_name("ID");
+    sub.add_flag("--ships", words.ships, "Also ask the ships what they are and have");
+}
+
 void addThings(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
@@ -91,7 +101,7 @@ void addThings(CLI::App &sub, Words &words, Command command)
 void addCommandOptions(CLI::App &sub, Words &words, Command command)
 {
     using enum Command;
-    if (!is(command, {Validate, Ships, Demo, Complete}))
+    if (!is(command, {Validate, Ships, Demo, Complete, Lint}))
         addThings(sub, words, command);
     if (changesEngines(command) || is(command, {Plan, Status, Dump}))
         addSelectionOptions(sub, words, command);
@@ -108,8 +118,10 @@ void addCommandOptions(CLI::App &sub, Words &words, Command command)
     }
     if (command == Deptree)
         sub.add_flag("-r,--recursive", words.recursive, "Show a dependency again wherever it occurs");
-    if (command == Edit)
+    if (is(command, {Edit, Lint}))
         sub.add_flag("--dry-run", words.dryRun, "Only print what would change");
+    if (command == Lint)
+        addLintOptions(sub, words);
     if (command == Login) {
         sub.add_option("-u,--username", words.username, "Who logs in");
         sub.add_flag("--password-stdin", words.passwordOfStdin, "Read the password from standard input");

@@ -35,6 +35,7 @@ enum class Command {
     Dump,
     Edit,
     Impact,
+    Lint,
     Login,
     Logout,
     Credentials,
@@ -52,6 +53,7 @@ enum class Following { No, Yes };
 enum class NewHostKeys { Ask, Accept };
 enum class Source { File, Demo };
 enum class Look { AtShips, AtManifest };
+enum class Fixing { None, Sure };
 enum class Password { Asked, FromStandardInput };
 enum class ClearText { Ask, Agreed };
 
@@ -71,11 +73,13 @@ struct Arguments {
     int lines = -1;                           ///< logs -n; negative: all
     int concurrency = 0;                      ///< -c; 0: the executor's own limits
     planning::Intent intent;                  ///< verb and selection; things are in intent.selection.things
-    QStringList
-        words; ///< complete: the line, its last word unfinished; edit: the edit; login, logout, credentials: all
-    bool dryRun = false;                     ///< edit
+    QStringList words; ///< complete: the line, its last word unfinished; edit: the edit; lint: settings; login, logout,
+                       ///< credentials: all
+    bool dryRun = false;                     ///< edit, lint --fix
     planning::Act act = planning::Act::Stop; ///< impact
-    Look look = Look::AtShips;               ///< impact
+    Look look = Look::AtShips;               ///< impact, lint
+    Fixing fixing = Fixing::None;            ///< lint
+    std::optional<QString> explained;        ///< lint: the rule whose page is wanted
     QString username;                        ///< login
     Password password = Password::Asked;     ///< login
     ClearText clearText = ClearText::Ask;    ///< login

@@ -2,6 +2,7 @@
 #include "app/cli/completion.h"
 
 #include "app/cli/words.h"
+#include "core/manifest/lint/rule.h"
 
 #include <algorithm>
 
@@ -87,12 +88,24 @@ Proposals named(std::initializer_list<std::pair<QString, QString>> words)
     return all;
 }
 
+Proposals lintRules(const QString &behind)
+{
+    Proposals all;
+    for (const auto &rule : manifest::lint::rules())
+        all.push_back({rule.id + behind, {}});
+    return all;
+}
+
 Proposals values(const OptionWords &option, const Reading &reading, const EnvironmentOf &environmentOf)
 {
     if (option.names.contains(u"--format"_s))
         return {{u"json"_s, u"for programs"_s}, {u"text"_s, u"for people"_s}};
     if (option.names.contains(u"--action"_s))
         return named({{u"stop"_s, {}}, {u"restart"_s, {}}, {u"remove"_s, u"with anonymous volumes"_s}});
+    if (option.names.contains(u"--explain"_s))
+        return lintRules(QString());
+    if (option.names.contains(u"--rule"_s))
+        return lintRules(u"="_s);
     const bool ofShips = option.names.contains(u"--ship-filter"_s);
     if (!ofShips && !option.names.contains(u"--container-filter"_s))
         return {};
@@ -136,7 +149,7 @@ Proposals editWords(const Reading &reading, const EnvironmentOf &environmentOf)
 bool takesThings(Command command)
 {
     using enum Command;
-    return !is(command, {Validate, Ships, Demo, Complete, Login, Logout, Credentials});
+    return !is(command, {Validate, Ships, Demo, Complete, Lint, Login, Logout, Credentials});
 }
 
 Proposals all(const Grammar &grammar, const Reading &reading, const QString &begun, const EnvironmentOf &environmentOf)

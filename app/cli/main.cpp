@@ -7,6 +7,7 @@
 #include "app/cli/edit.h"
 #include "app/cli/impactoutput.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/linting.h"
 #include "app/cli/sshprompt.h"
 #include "app/cli/task.h"
 #include "app/cli/validation.h"
@@ -120,9 +121,14 @@ int main(int argc, char *argv[])
         return performEdit(arguments);
     if (arguments.command == Command::Demo)
         return serveDemo(arguments.file);
+    if (arguments.explained)
+        return explainRule(*arguments.explained);
     const auto loaded = manifest::load(arguments.file);
     if (arguments.command == Command::Validate)
         return showValidation(arguments, loaded);
+    const bool isSeen = arguments.look == Look::AtShips && loaded.isValid() && arguments.file != "-"_L1;
+    if (arguments.command == Command::Lint)
+        return isSeen ? perform(arguments, loaded.environment) : showLint(arguments, loaded, {});
     printDiagnostics(loaded);
     if (!loaded.isValid())
         return exitInvalidManifest;

@@ -3,6 +3,7 @@
 
 #include "app/cli/doctortask.h"
 #include "app/cli/impacttask.h"
+#include "app/cli/linttask.h"
 #include "app/cli/logtask.h"
 #include "app/cli/looktask.h"
 #include "app/cli/plantask.h"
@@ -25,6 +26,8 @@ std::unique_ptr<Task> makeTask(const Scene &scene)
         return std::make_unique<LogTask>(scene);
     case Command::Impact:
         return std::make_unique<ImpactTask>(scene);
+    case Command::Lint:
+        return std::make_unique<LintTask>(scene);
     case Command::Validate:
     case Command::Deptree:
     case Command::Dump:

@@ -39,6 +39,8 @@ constexpr CommandLine allCommands[] = {
     {Command::Logout, planning::Verb::Start, "logout", "Have a registry's login forgotten"},
     {Command::Credentials, planning::Verb::Start, "credentials",
      "List what is remembered of logins (never a secret), or forget one"},
+    {Command::Lint, planning::Verb::Start, "lint",
+     "Find what is allowed in the manifest and yet is likely to hurt; changes nothing but with --fix"},
     {Command::Demo, planning::Verb::Start, "demo", "Keep the demo fleet running until interrupted"},
     {Command::Complete, planning::Verb::Start, "complete", "Print what may stand next on a command line, for shells"},
 };
@@ -103,7 +105,13 @@ Arguments toArguments(const Words &words, const CommandLine &line)
     a.password = words.passwordOfStdin ? Password::FromStandardInput : Password::Asked;
     a.clearText = words.clearText ? ClearText::Agreed : ClearText::Ask;
     a.act = actFrom(words.action);
-    a.look = words.offline ? Look::AtManifest : Look::AtShips;
+    const bool asksShips = line.command == Command::Lint ? words.ships : !words.offline;
+    a.look = asksShips ? Look::AtShips : Look::AtManifest;
+    a.fixing = words.fix ? Fixing::Sure : Fixing::None;
+    if (!words.explained.empty())
+        a.explained = QString::fromStdString(words.explained);
+    for (const auto &rule : words.rules)
+        a.words.push_back(QString::fromStdString(rule));
     selection.things.removeDuplicates();
     selection.all = words.all;
     selection.expandServices = words.expandServices || words.all;
@@ -130,6 +138,8 @@ std::optional<QString> mistake(const Arguments &a, const char *command)
         return u"%1 without a container or service name needs --all"_s.arg(QLatin1StringView(command));
     if (a.command == Command::Logs && none)
         return u"logs needs the name of a container or service"_s;
+    if (a.command == Command::Lint && a.fixing == Fixing::Sure && a.source == Source::Demo)
+        return u"the demo fleet's manifest cannot be edited"_s;
     if (a.command == Command::Impact && none)
         return u"impact needs the name of a container, service or ship"_s;
     if (is(a.command, {Command::Login, Command::Logout}) && a.words.size() != 1)

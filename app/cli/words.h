@@ -45,6 +45,10 @@ struct Words {
     bool passwordOfStdin = false;
     bool clearText = false;
     bool offline = false;
+    bool ships = false;
+    bool fix = false;
+    std::vector<std::string> rules;
+    std::string explained;
 };
 
 /// A command's place in the usage.
