@@ -91,6 +91,8 @@ QString advice(const Finding &finding, const model::Ship &ship)
     case Step::Tls:
         if (finding.outcome == Finding::Outcome::Doubtful)
             return u"Have the certificate renewed, and put in its file's place: files are read at each connection."_s;
+        if (finding.words.contains("passphrase"_L1))
+            return u"Run this on a terminal to be asked for the passphrase, and have it remembered if you like."_s;
         return u"Compare tls_ca_cert, tls_cert and tls_key with what the engine was started with."_s;
     case Step::Ping:
         return u"Something is there, but it does not answer as an engine: is this its port or socket?"_s;
