@@ -5,6 +5,7 @@
 #include "core/base/thread.h"
 #include "core/fleet/fleetrunner.h"
 #include "core/fleet/interest.h"
+#include "core/fleet/surroundings.h"
 #include "core/transport/ssh/sshlines.h"
 
 #include <QThread>
@@ -48,6 +49,7 @@ struct Fleet::Private {
     std::shared_ptr<const Links> links = std::make_shared<Links>();
     FleetRunner runner;
     model::ObservedState observed;
+    Surroundings surroundings;
 
     [[nodiscard]] std::shared_ptr<ShipLink> link(const ShipId &ship) const
     {
@@ -61,6 +63,7 @@ Fleet::Fleet(QObject *parent, std::shared_ptr<transport::SshQuestions> questions
     : QObject(parent)
     , d(std::make_unique<Private>(std::move(questions), std::move(credentials)))
 {
+    connect(&d->surroundings, &Surroundings::changed, this, &Fleet::doubt);
 }
 
 Fleet::~Fleet() = default;
@@ -142,6 +145,13 @@ void Fleet::retry(const ShipId &ship)
 {
     if (const auto link = d->link(ship))
         inLink(link, [](ShipLink &l) { l.retry(); });
+}
+
+void Fleet::doubt()
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    for (const auto &[id, link] : *d->links)
+        inLink(link, [](ShipLink &l) { l.doubt(); });
 }
 
 execution::OperationRunner &Fleet::runner()

@@ -59,6 +59,10 @@ public:
     /// Tries a lost ship again at once.
     void retry(const model::ShipId &ship);
 
+    /// Doubts all connections, as it does by itself when the computer has slept or its network has changed: what
+    /// answers is asked whether it still does, what is lost is tried again at once.
+    void doubt();
+
     /// Does the steps of a plan on these ships. Valid as long as the fleet.
     [[nodiscard]] execution::OperationRunner &runner();
 

@@ -35,6 +35,10 @@ struct PullFailure {
 struct NoAnswer {
     QString path;
 };
+/// Calls whose path starts with `path` are answered 403, as by a proxy before the engine.
+struct Forbidden {
+    QString path;
+};
 /// Each connection is cut after so many bytes sent.
 struct CutAfter {
     qint64 byteCount = 0;
@@ -43,7 +47,7 @@ struct CutAfter {
 struct ShipLost {
 };
 
-using Fault = std::variant<SlowStart, CrashLoop, PullFailure, NoAnswer, CutAfter, ShipLost>;
+using Fault = std::variant<SlowStart, CrashLoop, PullFailure, NoAnswer, Forbidden, CutAfter, ShipLost>;
 
 /// An image a simulated ship has, or can pull.
 struct StockImage {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
 using pilothouse::base::Match;
 
 namespace pilothouse::rehearsal {
@@ -27,6 +28,7 @@ void SimulatedShip::inject(const Fault &fault)
                      [this](const CrashLoop &crash) { m_engine.containers().add(crash); },
                      [this](const PullFailure &failure) { m_engine.images().failPulls(failure); },
                      [this](const NoAnswer &silence) { m_unansweredPaths.append(silence.path); },
+                     [this](const Forbidden &forbidden) { m_forbiddenPaths.append(forbidden.path); },
                      [this](const CutAfter &cut) {
                          m_cutAfter = cut.byteCount;
                          for (const auto &connection : m_connections) {
@@ -43,6 +45,7 @@ void SimulatedShip::heal()
     m_engine.containers().heal();
     m_engine.images().heal();
     m_unansweredPaths.clear();
+    m_forbiddenPaths.clear();
     m_cutAfter.reset();
     if (!m_server.isListening())
         listen();
@@ -80,9 +83,12 @@ void SimulatedShip::accept()
 void SimulatedShip::answer(Exchange *exchange)
 {
     const QString path = exchange->call().path;
-    const bool isSilent = std::any_of(m_unansweredPaths.begin(), m_unansweredPaths.end(),
-                                      [&](const QString &prefix) { return path.startsWith(prefix); });
-    if (!isSilent)
+    const auto begins = [&path](const QString &prefix) { return path.startsWith(prefix); };
+    if (std::ranges::any_of(m_unansweredPaths, begins))
+        return;
+    if (std::ranges::any_of(m_forbiddenPaths, begins))
+        exchange->fail(403, u"%1 is not allowed here"_s.arg(path));
+    else
         m_engine.serve(exchange);
 }
 

@@ -32,6 +32,7 @@ private:
     QLocalServer m_server;
     std::vector<QPointer<Connection>> m_connections;
     QStringList m_unansweredPaths;
+    QStringList m_forbiddenPaths;
     std::optional<qint64> m_cutAfter;
 };
 

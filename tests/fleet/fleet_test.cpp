@@ -127,6 +127,44 @@ private Q_SLOTS:
         QVERIFY(!m_fleet->observed().ship(east)->problem);
     }
 
+    void doubtTriesALostShipAtOnce()
+    {
+        m_rehearsal->inject(east, rehearsal::ShipLost{});
+        m_fleet->watch(m_environment);
+        QTRY_COMPARE(contact(east), model::Contact::Lost);
+        // By now the next try is some seconds away.
+        QTRY_VERIFY(QDateTime::currentDateTimeUtc().msecsTo(m_fleet->observed().ship(east)->nextTry) > 2500);
+        m_rehearsal->heal(east);
+        m_fleet->doubt();
+        QTRY_COMPARE_WITH_TIMEOUT(contact(east), model::Contact::Online, 2000);
+    }
+
+    void aShipThatDoesNotLetItsEventsBeHeardIsDegradedAndAskedInstead()
+    {
+        m_rehearsal->inject(east, rehearsal::Forbidden{u"/events"_s});
+        m_fleet->watch(m_environment);
+        QTRY_COMPARE(contact(east), model::Contact::Degraded);
+        QVERIFY(put());
+        QTRY_VERIFY(seen() && seen()->isUp());
+        m_rehearsal->heal(east);
+        QTRY_COMPARE_WITH_TIMEOUT(contact(east), model::Contact::Online, 15'000);
+    }
+
+    void aLostShipsLogEnds()
+    {
+        QVERIFY(put());
+        m_fleet->watch(m_environment);
+        QVERIFY(waitFor(m_fleet->observe()));
+        const auto lines = m_fleet->logs(east, web, {});
+        QObject receiver;
+        std::optional<base::Result<void>> end;
+        lines.each(
+            &receiver, [](const std::vector<model::LogLine> &) {},
+            [&](const base::Result<void> &result) { end = result; });
+        m_rehearsal->inject(east, rehearsal::ShipLost{});
+        QTRY_VERIFY(end && !*end);
+    }
+
     void observingADeadShipEndsWithItsReason()
     {
         m_rehearsal->inject(east, rehearsal::ShipLost{});
