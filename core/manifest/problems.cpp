@@ -45,16 +45,6 @@ void Problems::record(model::Diagnostic diagnostic)
     m_diagnostics.push_back(std::move(diagnostic));
 }
 
-void Problems::notYetInForce(Mark mark, const QString &subject)
-{
-    const auto rule = "not-yet-in-force"_L1;
-    const QString text = subject + u" not yet in force: read and checked, but without effect"_s;
-    const bool said = std::ranges::any_of(m_diagnostics,
-                                          [&](const model::Diagnostic &d) { return d.rule == rule && d.text == text; });
-    if (!said)
-        warning(mark, rule, text);
-}
-
 model::SourceLocation Problems::at(Mark mark) const
 {
     return {m_file, mark.line, mark.column};

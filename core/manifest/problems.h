@@ -27,9 +27,6 @@ public:
     /// A finding in another file, e.g. an env file.
     void add(const model::Diagnostic &diagnostic);
 
-    /// Warns that something is read but has no effect yet; once for each subject.
-    void notYetInForce(Mark mark, const QString &subject);
-
     [[nodiscard]] model::SourceLocation at(Mark mark) const;
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] std::size_t count() const { return m_diagnostics.size(); }

@@ -104,19 +104,21 @@ private:
     }
     static QString ship(const model::TlsEndpoint &e)
     {
-        return u"ip: %1, docker_port: %2, tls: true, tls_verify: %3, tls_ca_cert: %4, tls_cert: %5, tls_key: %6"_s
-            .arg(quoted(e.host))
-            .arg(e.port)
-            .arg(e.verify ? u"true"_s : u"false"_s, quoted(e.certificateAuthority), quoted(e.certificate),
-                 quoted(e.key));
+        return u"ip: %1, docker_port: %2, %3"_s.arg(quoted(e.host)).arg(e.port).arg(keys(e));
+    }
+    static QString keys(const model::TlsEndpoint &e)
+    {
+        return u"tls: true, tls_verify: %1, tls_ca_cert: %2, tls_cert: %3, tls_key: %4"_s.arg(
+            e.verify ? u"true"_s : u"false"_s, quoted(e.certificateAuthority), quoted(e.certificate), quoted(e.key));
     }
     static QString ship(const model::SshEndpoint &e)
     {
         if (!e.enginePort)
             return u"ip: %1, endpoint: %2"_s.arg(quoted(e.host), quoted(model::toString(e)));
-        return u"ip: %1, docker_port: %2, ssh_tunnel: {user: %3, key: %4%5}"_s.arg(quoted(e.host))
+        return u"ip: %1, docker_port: %2, ssh_tunnel: {user: %3, key: %4%5}%6"_s.arg(quoted(e.host))
             .arg(*e.enginePort)
-            .arg(quoted(e.user), quoted(e.key), e.port == 0 ? QString() : u", port: %1"_s.arg(e.port));
+            .arg(quoted(e.user), quoted(e.key), e.port == 0 ? QString() : u", port: %1"_s.arg(e.port),
+                 e.tls ? u", "_s + keys(*e.tls) : QString());
     }
 
     void line(int depth, const QString &text) { m_text += QString(qsizetype(depth) * 2, u' ') + text + u'\n'; }

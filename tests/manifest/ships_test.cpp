@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/manifest/manifests.h"
+#include "tests/support/certificates.h"
 
 #include <QTest>
 
@@ -60,6 +61,49 @@ private Q_SLOTS:
         const model::SshEndpoint b{.host = u"e"_s, .port = 2222, .user = u"u"_s, .key = u"~/k"_s, .enginePort = 2375};
         QVERIFY(loaded.environment->ships[0].endpoint == model::Endpoint(a));
         QVERIFY(loaded.environment->ships[1].endpoint == model::Endpoint(b));
+    }
+
+    void tlsGoesThroughATunnelToo()
+    {
+        const QByteArray file = QByteArray(PILOTHOUSE_SOURCE_DIR) + "/LICENSE";
+        const Loaded loaded = parse("name: x\nships: {a: {ip: h, endpoint: e, tls: true, tls_verify: true, tls_cert: "
+                                        + file + ", tls_key: " + file + ", ssh_tunnel: {user: u, key: /k}}}\n",
+                                    u"f"_s);
+        QVERIFY(loaded.isValid() && loaded.diagnostics.empty());
+        const auto *ssh = std::get_if<model::SshEndpoint>(&loaded.environment->ships[0].endpoint);
+        QVERIFY(ssh && ssh->enginePort == 2376 && ssh->tls && ssh->tls->verify);
+        QCOMPARE(ssh->tls->host, u"e"_s);
+        QCOMPARE(ssh->tls->certificate, QString::fromUtf8(file));
+    }
+
+    void aCertificateThatEndsIsToldBeforehand_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("ending");
+        const auto day = [](int days) {
+            return QDateTime::currentDateTimeUtc().addDays(days).date().toString(Qt::ISODate);
+        };
+        QTest::newRow("past") << -3 << u"it has expired on "_s + day(-3);
+        QTest::newRow("soon") << 9 << u"it expires on "_s + day(9);
+        QTest::newRow("later") << 60 << QString();
+    }
+    void aCertificateThatEndsIsToldBeforehand()
+    {
+        QFETCH(int, days);
+        QFETCH(QString, ending);
+        Certificates files;
+        if (!Certificates::unavailableReason().isEmpty())
+            QSKIP("SKIPPED-ENTIRELY: no openssl");
+        const bool made = files.makeAuthority(u"harbour"_s)
+            && files.make({.name = u"client"_s, .authority = u"harbour"_s, .days = days});
+        QVERIFY2(made, qPrintable(files.problem()));
+        const QString path = files.path(u"client.pem"_s);
+        const QStringList warnings = told("name: x\nships: {a: {ip: h, tls: true, tls_cert: " + path.toUtf8()
+                                          + ", tls_key: " + files.path(u"client-key.pem"_s).toUtf8() + "}}\n");
+        QCOMPARE(warnings.size(), ending.isEmpty() ? 0 : 1);
+        if (!ending.isEmpty())
+            QVERIFY2(warnings[0].contains(u"warning: ship a: tls_cert %1: %2"_s.arg(path, ending)),
+                     qPrintable(warnings[0]));
     }
 
     void anSshAddressLeadsToTheEnginesSocket()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/maestro/ships.h"
 
+#include "core/manifest/maestro/certificate.h"
 #include "core/manifest/maestro/keys.h"
 #include "core/manifest/maestro/values.h"
 #include "core/manifest/yaml/pythontext.h"
@@ -86,8 +87,12 @@ private:
         model::TlsEndpoint tls{host, port, text("tls_ca_cert"), text("tls_cert"), text("tls_key"), flag("tls_verify")};
         if (secured)
             checkTlsFiles(tls);
-        if (const Node *tunnel = value("ssh_tunnel"); tunnel && isTruthy(*tunnel))
-            return tunnelEndpoint(*tunnel, host, port);
+        if (const Node *tunnel = value("ssh_tunnel"); tunnel && isTruthy(*tunnel)) {
+            auto ssh = tunnelEndpoint(*tunnel, host, port);
+            if (secured || tls.verify)
+                ssh.tls = tls;
+            return ssh;
+        }
         if (const QString path = text("socket_path"); !path.isEmpty())
             return model::UnixEndpoint{resolvedSocket(path)};
         if (!secured && !tls.verify)
@@ -132,9 +137,6 @@ private:
             m_scope.error(tunnel.mark, "bad-ssh"_L1, u"ssh_tunnel lacks \"user\""_s);
         if (ssh.key.isEmpty())
             m_scope.error(tunnel.mark, "bad-ssh"_L1, u"ssh_tunnel lacks \"key\", the path of a private key"_s);
-        if (flag("tls"))
-            m_scope.problems().notYetInForce(value("tls")->mark,
-                                             m_scope.subject() + u": tls inside an ssh_tunnel is"_s);
         return ssh;
     }
 
@@ -158,6 +160,8 @@ private:
                 m_scope.error(mark, "bad-tls"_L1, u"tls needs \"%1\""_s.arg(name));
             else if (!QFileInfo(path).isFile())
                 m_scope.error(mark, "bad-tls"_L1, u"%1: there is no file %2"_s.arg(name, path));
+            else if (const QString ending = certificateEnding(path); !ending.isEmpty())
+                m_scope.warning(mark, "certificate-ends"_L1, u"%1 %2: %3"_s.arg(name, path, ending));
         };
         check("tls_cert", tls.certificate);
         check("tls_key", tls.key);
