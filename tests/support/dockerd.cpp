@@ -35,9 +35,8 @@ QString RealEngine::whyUnavailable(const QString &script)
     process.start(pathOf(script), {u"check"_s});
     if (!process.waitForFinished())
         return u"SKIPPED: cannot run "_s + script;
-    return process.exitCode() == 0
-        ? QString()
-        : u"SKIPPED: "_s + QString::fromUtf8(process.readAllStandardError()).trimmed();
+    return process.exitCode() == 0 ? QString()
+                                   : u"SKIPPED: "_s + QString::fromUtf8(process.readAllStandardError()).trimmed();
 }
 
 bool RealEngine::start(const QStringList &variables)
@@ -60,6 +59,20 @@ bool RealEngine::signal(const QString &name)
 {
     m_problem.clear();
     run(m_script, {u"kill"_s, m_directory.path(), name});
+    return m_problem.isEmpty();
+}
+
+bool RealEngine::cable(const QString &state)
+{
+    m_problem.clear();
+    run(m_script, {u"cable"_s, m_directory.path(), state});
+    return m_problem.isEmpty();
+}
+
+bool RealEngine::shape(const QStringList &netem)
+{
+    m_problem.clear();
+    run(m_script, QStringList{u"shape"_s, m_directory.path()} + netem);
     return m_problem.isEmpty();
 }
 

@@ -25,9 +25,15 @@ public:
     bool signal(const QString &name);
     bool kill() { return signal(QStringLiteral("KILL")); }
 
+    /// Its network: plugged or not; slow and lossy as netem has it ("delay 200ms loss 5%"), or as it was.
+    bool plug() { return cable(QStringLiteral("up")); }
+    bool unplug() { return cable(QStringLiteral("down")); }
+    bool shape(const QStringList &netem = {});
+
     /// Ends it at once, containers and all.
     void stop();
 
+    [[nodiscard]] QString directory() const { return m_directory.path(); }
     [[nodiscard]] QString socketPath() const;
     /// Of the ship, reachable from this host and from other ships' containers.
     [[nodiscard]] QString address() const;
@@ -43,6 +49,7 @@ protected:
     [[nodiscard]] static QString whyUnavailable(const QString &script);
 
 private:
+    bool cable(const QString &state);
     QString run(const QString &program, const QStringList &arguments, const QStringList &variables = {});
 
     QString m_script;

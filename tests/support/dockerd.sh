@@ -8,6 +8,8 @@
 #   dockerd.sh address DIR      the IPv4 address of that ship, reachable from this host and the other ships
 #   dockerd.sh kill DIR [SIG]   send SIG (default KILL) to dockerd alone; containers go on
 #   dockerd.sh restart DIR      start dockerd again after a kill, with the same data
+#   dockerd.sh cable DIR up|down    plug or unplug the ship's network
+#   dockerd.sh shape DIR [NETEM...] make it slow or lossy: "delay 200ms loss 5%"; without: as it was
 #   dockerd.sh stop DIR         end it with everything it started, and remove DIR's contents
 #
 # The image local/busybox:1 is there from the start (all applets, PATH=/bin, CMD sh). The log is DIR/log.
@@ -57,8 +59,10 @@ start) start "${2:-}" "${SHIP_OWNER:-}" ;;
 address) name "${2:-}" && echo "$address" ;;
 kill) name "${2:-}" && signal "$dir" "${3:-KILL}" ;;
 restart) name "${2:-}" && launch ;;
+cable) name "${2:-}" && cable "$3" ;;
+shape) name "${2:-}" && shape "${@:3}" ;;
 stop) stop "${2:-}" ;;
 init) init "$2" ;;
 watch) watch "$2" "$3" ;;
-*) sed -n '4,16s/^# \{0,1\}//p' "$here"; exit 2 ;;
+*) sed -n '4,18s/^# \{0,1\}//p' "$here"; exit 2 ;;
 esac

@@ -60,6 +60,8 @@ start) start "${2:-}" "${SHIP_OWNER:-}" ;;
 address) name "${2:-}" && echo "$address" ;;
 kill) name "${2:-}" && signal "$dir" "${3:-KILL}" ;;
 restart) name "${2:-}" && launch ;;
+cable) name "${2:-}" && cable "$3" ;;
+shape) name "${2:-}" && shape "${@:3}" ;;
 stop) stop "${2:-}" ;;
 init) init "$2" ;;
 watch) watch "$2" "$3" ;;

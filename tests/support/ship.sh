@@ -127,6 +127,13 @@ watch() {
     exec "$here" stop "$1"
 }
 
+# The ship's cable, seen from this host: up or down; what netem does to it ("delay 200ms loss 5%"), or nothing.
+cable() { ip link set "$id" "$1"; }
+shape() {
+    tc qdisc del dev "$id" root 2>/dev/null || true
+    [ $# -eq 0 ] || tc qdisc add dev "$id" root netem "$@"
+}
+
 # engine.pid counts in the ship's PID namespace.
 signal() { in_ship kill "-${2:-KILL}" "$(cat "$dir/engine.pid")"; }
 

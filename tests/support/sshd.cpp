@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sshd.h"
 
+#include <QFile>
 #include <QProcess>
 
 using namespace Qt::StringLiterals;
@@ -30,20 +31,20 @@ Sshd::~Sshd()
         run({u"stop"_s, m_directory.path()});
 }
 
-bool Sshd::start(const QString &options)
+bool Sshd::start(const QString &options, const QString &ship)
 {
-    if (!run({u"start"_s, m_directory.path()}, options))
+    if (!run({u"start"_s, m_directory.path()}, {u"SSHD_OPTIONS="_s + options, u"SSHD_SHIP="_s + ship}))
         return false;
+    QFile host(path(u"host"_s));
+    m_host = host.open(QIODevice::ReadOnly) ? QString::fromUtf8(host.readAll()).trimmed() : QString();
     m_port = quint16(m_output.toUInt());
     return m_port != 0;
 }
 
-bool Sshd::run(const QStringList &arguments, const QString &options)
+bool Sshd::run(const QStringList &arguments, const QStringList &variables)
 {
     QProcess process;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"SSHD_OPTIONS"_s, options);
-    process.setProcessEnvironment(environment);
+    process.setEnvironment(QProcess::systemEnvironment() + variables);
     process.start(script(), arguments);
     process.waitForFinished(60'000);
     m_output = QString::fromUtf8(process.readAllStandardOutput()).trimmed();

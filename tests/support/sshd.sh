@@ -4,7 +4,7 @@
 # A real sshd for tests: private, disposable, several side by side. Needs root, no systemd.
 #
 #   sshd.sh check             exit 0 if it can run here, else says why not
-#   sshd.sh start DIR         start one on 127.0.0.1 that keeps everything in DIR; prints its port
+#   sshd.sh start DIR         start one that keeps everything in DIR; prints its port
 #   sshd.sh rekey DIR         give it another host key (known_hosts stays) and start it again on its port
 #   sshd.sh restart DIR       start it again on its port
 #   sshd.sh kill DIR [SIG]    send SIG (default KILL) to it and to all its sessions
@@ -12,7 +12,8 @@
 #
 # DIR gets: port, known_hosts (of the host keys), id_ed25519, id_ecdsa, id_rsa (they may log in), id_locked (too, its
 # passphrase is "open sesame"), id_foreign (may not), log. The user is `ann`, who has root's rights; her password is
-# "correct horse". SSHD_OPTIONS adds lines to the configuration, separated by ';', before our own.
+# "correct horse". It listens on 127.0.0.1, or with SSHD_SHIP (the directory of a running dockerd.sh) on that ship's
+# address, behind that ship's cable. SSHD_OPTIONS adds lines to the configuration, separated by ';', before our own.
 set -euo pipefail
 
 here=$(readlink -f "$0")
@@ -48,7 +49,7 @@ configure() {
     {
         [ -z "${SSHD_OPTIONS:-}" ] || tr ';' '\n' <<<"$SSHD_OPTIONS"
         cat <<END
-ListenAddress 127.0.0.1:$port
+ListenAddress $(cat "$dir/host"):$port
 HostKey $dir/host_ed25519
 HostKey $dir/host_rsa
 AuthorizedKeysFile $dir/authorized_keys
@@ -66,11 +67,12 @@ END
 }
 
 launch() {
-    local dir=$1 port tries=0
+    local dir=$1 port tries=0 enter=()
     port=$(cat "$dir/port")
-    setsid unshare --mount --propagation private "$here" serve "$dir" >>"$dir/log" 2>&1 </dev/null &
+    [ ! -e "$dir/net" ] || enter=(nsenter "--net=$(cat "$dir/net")")
+    setsid "${enter[@]}" unshare --mount --propagation private "$here" serve "$dir" >>"$dir/log" 2>&1 </dev/null &
     local pid=$!
-    until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
+    until (exec 3<>"/dev/tcp/$(cat "$dir/host")/$port") 2>/dev/null; do
         kill -0 $pid 2>/dev/null || return 1
         [ $((tries += 1)) -lt 500 ] || return 1
         sleep 0.02
@@ -83,6 +85,11 @@ start() {
     mkdir -p "$1"
     local dir type port
     dir=$(readlink -f "$1")
+    echo 127.0.0.1 >"$dir/host"
+    if [ -n "${SSHD_SHIP:-}" ]; then
+        "$(dirname "$here")/dockerd.sh" address "$SSHD_SHIP" >"$dir/host"
+        echo "/proc/$(cat "$SSHD_SHIP/init.pid")/ns/net" >"$dir/net"
+    fi
     keys "$dir"
     for type in ed25519 ecdsa rsa; do ssh-keygen -q -t $type -N '' -C "$type" -f "$dir/id_$type"; done
     ssh-keygen -q -t ed25519 -N 'open sesame' -C locked -f "$dir/id_locked"
@@ -96,7 +103,7 @@ start() {
         configure "$dir" $port
         if launch "$dir"; then
             for type in ed25519 rsa; do
-                echo "[127.0.0.1]:$port $(cut -d' ' -f1,2 "$dir/host_$type.pub")"
+                echo "[$(cat "$dir/host")]:$port $(cut -d' ' -f1,2 "$dir/host_$type.pub")"
             done >"$dir/known_hosts"
             echo $port
             return
@@ -134,5 +141,5 @@ rekey) signal "$2" && keys "$2" && launch "$2" ;;
 kill) signal "$2" "${3:-KILL}" ;;
 stop) signal "$2" && find "$2" -mindepth 1 -delete ;;
 serve) serve "$2" ;;
-*) sed -n '4,15s/^# \{0,1\}//p' "$here"; exit 2 ;;
+*) sed -n '4,17s/^# \{0,1\}//p' "$here"; exit 2 ;;
 esac

@@ -25,11 +25,14 @@ using FarEnd = std::variant<SocketThere, PortThere, CommandThere>;
 
 /// Asks for a channel; `opened` is called once, from the session's thread, with our end of it: a connected socket.
 /// Conflict: the server forwards nothing of that kind; Unreachable: nobody listens at the far end. `told`, if given,
-/// hears before how the session was opened, or why not.
+/// hears before how the session was opened, or why not: whenever there is more, all of it.
 struct ChannelRequest {
+    /// Whether a line that could not be opened a moment ago is to be tried again at once.
+    enum class Haste { Now, AsOneOfMany };
     FarEnd end;
     std::function<void(base::Result<FileDescriptor>)> opened;
     std::function<void(const std::vector<SshAttempt> &)> told = {};
+    Haste haste = Haste::Now;
 };
 
 class SshChannel;

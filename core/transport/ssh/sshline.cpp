@@ -5,6 +5,7 @@
 #include "core/transport/ssh/sshlogin.h"
 #include "core/transport/ssh/tcpconnect.h"
 
+#include <algorithm>
 #include <array>
 #include <future>
 
@@ -23,6 +24,7 @@ constexpr std::size_t pointerSize = sizeof(void *); ///< of what goes through th
 using base::ErrorCode;
 using Stage = SshAttempt::Stage;
 
+constexpr auto refusalLifetime = 1s;  ///< for those behind a jump host, who all come at about the same time
 constexpr auto networkPatience = 10s; ///< for a TCP connection, and again for each step of the hand-shake
 
 base::Error givenUp()
@@ -143,22 +145,43 @@ void SshLine::work()
     }
 }
 
+/// Many hosts behind one jump host are not each to knock at its door in vain.
+bool SshLine::isFresh(const std::vector<ChannelRequest> &requests) const
+{
+    const auto isPatient = [](const ChannelRequest &request) {
+        return request.haste == ChannelRequest::Haste::AsOneOfMany;
+    };
+    return m_refusal && std::chrono::steady_clock::now() - m_refusal->at < refusalLifetime
+        && std::ranges::all_of(requests, isPatient);
+}
+
+void SshLine::refuse(const std::vector<ChannelRequest> &requests)
+{
+    for (const auto &request : requests) {
+        if (request.told)
+            request.told(m_refusal->attempts);
+        request.opened(tl::unexpected(m_refusal->error));
+    }
+}
+
 void SshLine::serve(std::vector<ChannelRequest> requests)
 {
+    if (isFresh(requests))
+        return refuse(requests);
     std::vector<SshAttempt> attempts;
-    auto session = connect(attempts);
-    if (!session) {
-        base::Error error = session.error();
-        error.detail = toText(attempts);
-        for (auto &late : take())
-            requests.push_back(std::move(late));
-        for (const auto &request : requests) {
+    auto session = connect(attempts, [&] {
+        for (const auto &request : requests)
             if (request.told)
                 request.told(attempts);
-            request.opened(tl::unexpected(error));
-        }
-        return;
+    });
+    if (!session) {
+        m_refusal = {session.error(), attempts, std::chrono::steady_clock::now()};
+        m_refusal->error.detail = toText(attempts);
+        for (auto &late : take())
+            requests.push_back(std::move(late));
+        return refuse(requests);
     }
+    m_refusal.reset();
     SshChannels channels(*session, m_target.aliveInterval, m_target.aliveCountMax);
     base::Result<void> alive;
     while (alive && !m_stop.stop_requested()) {
@@ -178,7 +201,7 @@ void SshLine::serve(std::vector<ChannelRequest> requests)
     unguard();
 }
 
-base::Result<SshSession> SshLine::connect(std::vector<SshAttempt> &attempts)
+base::Result<SshSession> SshLine::connect(std::vector<SshAttempt> &attempts, const Tell &tell)
 {
     const HandshakePlace place(*m_common.handshakes, m_stop.get_token());
     if (!place.isTaken())
@@ -186,7 +209,8 @@ base::Result<SshSession> SshLine::connect(std::vector<SshAttempt> &attempts)
     auto socket = reach(Patience::of(networkPatience, m_stop.get_token()), attempts);
     if (!socket)
         return tl::unexpected(socket.error());
-    return shakeHands(std::move(*socket), attempts);
+    tell();
+    return shakeHands(std::move(*socket), attempts, tell);
 }
 
 base::Result<FileDescriptor> SshLine::reach(const Patience &patience, std::vector<SshAttempt> &attempts)
@@ -198,7 +222,8 @@ base::Result<FileDescriptor> SshLine::reach(const Patience &patience, std::vecto
     const auto jumpAttempts = std::make_shared<std::vector<SshAttempt>>();
     m_via->open({PortThere{m_target.host, m_target.port},
                  [promise](base::Result<FileDescriptor> end) { promise->set_value(std::move(end)); },
-                 [jumpAttempts](const std::vector<SshAttempt> &made) { *jumpAttempts = made; }});
+                 [jumpAttempts](const std::vector<SshAttempt> &made) { *jumpAttempts = made; },
+                 ChannelRequest::Haste::AsOneOfMany});
     while (answer.wait_for(100ms) != std::future_status::ready)
         if (m_stop.stop_requested())
             return tl::unexpected(givenUp());
@@ -215,12 +240,14 @@ base::Result<FileDescriptor> SshLine::reach(const Patience &patience, std::vecto
     return std::move(*end);
 }
 
-base::Result<SshSession> SshLine::shakeHands(FileDescriptor socket, std::vector<SshAttempt> &attempts)
+base::Result<SshSession> SshLine::shakeHands(FileDescriptor socket, std::vector<SshAttempt> &attempts, const Tell &tell)
 {
     guard(socket.number());
     const SshSession::Opening opening{m_target, Patience::of(networkPatience, m_stop.get_token()), *m_common.questions,
                                       attempts};
     auto session = SshSession::open(std::move(socket), opening);
+    if (session)
+        tell();
     base::Result<void> loggedIn = session ? logIn(*session, opening) : base::Result<void>();
     if (m_stop.stop_requested())
         return tl::unexpected(givenUp());

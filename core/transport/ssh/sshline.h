@@ -40,12 +40,23 @@ public:
     [[nodiscard]] const SshTarget &target() const { return m_target; }
 
 private:
+    /// Why the line could not be opened, and when.
+    struct Refusal {
+        base::Error error;
+        std::vector<SshAttempt> attempts;
+        std::chrono::steady_clock::time_point at;
+    };
+
     void work();
     void serve(std::vector<ChannelRequest> requests);
+    void refuse(const std::vector<ChannelRequest> &requests);
+    [[nodiscard]] bool isFresh(const std::vector<ChannelRequest> &requests) const;
     [[nodiscard]] std::vector<ChannelRequest> take();
-    [[nodiscard]] base::Result<SshSession> connect(std::vector<SshAttempt> &attempts);
+    using Tell = std::function<void()>; ///< there is more in the attempts
+    [[nodiscard]] base::Result<SshSession> connect(std::vector<SshAttempt> &attempts, const Tell &tell);
     [[nodiscard]] base::Result<FileDescriptor> reach(const Patience &patience, std::vector<SshAttempt> &attempts);
-    [[nodiscard]] base::Result<SshSession> shakeHands(FileDescriptor socket, std::vector<SshAttempt> &attempts);
+    [[nodiscard]] base::Result<SshSession> shakeHands(FileDescriptor socket, std::vector<SshAttempt> &attempts,
+                                                      const Tell &tell);
     void guard(int socket);
     void unguard();
 
@@ -56,6 +67,7 @@ private:
     FileDescriptor m_requestsOut;
     std::atomic<int> m_guarded = -1; ///< another number of the socket in use, to be shut down from outside
     std::stop_source m_stop;
+    std::optional<Refusal> m_refusal; ///< of the last time; the thread's alone
     std::thread m_thread;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -24,7 +25,7 @@ using Addresses = std::unique_ptr<addrinfo, void (*)(addrinfo *)>;
 
 constexpr int slice = 100; ///< milliseconds between looks at whether it is still wanted
 
-base::Result<Addresses> resolve(const QString &host, quint16 port)
+base::Result<Addresses> lookUp(const QString &host, quint16 port)
 {
     addrinfo hints{};
     hints.ai_family = AF_UNSPEC;
@@ -39,6 +40,23 @@ base::Result<Addresses> resolve(const QString &host, quint16 port)
         return base::failure(ErrorCode::Unreachable,
                              u"no address of %1 was found: %2"_s.arg(host, QString::fromUtf8(::gai_strerror(status))));
     return addresses;
+}
+
+/// A resolver may think for longer than anybody wants to wait: it does so in a thread that nobody joins, and that owns
+/// all that it touches.
+base::Result<Addresses> resolve(const QString &host, quint16 port, const Patience &patience)
+{
+    const auto promise = std::make_shared<std::promise<base::Result<Addresses>>>();
+    auto answer = promise->get_future();
+    std::thread([promise, host, port] { promise->set_value(lookUp(host, port)); }).detach();
+    while (answer.wait_for(std::chrono::milliseconds(slice)) != std::future_status::ready) {
+        if (patience.stop.stop_requested())
+            return base::failure(ErrorCode::Cancelled, u"given up"_s);
+        if (patience.isOver())
+            return base::failure(ErrorCode::TimedOut,
+                                 u"no address of %1 was found: the name server does not answer"_s.arg(host));
+    }
+    return answer.get();
 }
 
 QString toText(const addrinfo &address)
@@ -85,7 +103,7 @@ base::Result<FileDescriptor> connectTo(const addrinfo &address, const Patience &
 base::Result<FileDescriptor> connectTcp(const QString &host, quint16 port, const Patience &patience,
                                         std::vector<SshAttempt> &attempts)
 {
-    const auto addresses = resolve(host, port);
+    const auto addresses = resolve(host, port, patience);
     attempts.push_back({Stage::Resolve, host, bool(addresses), addresses ? QString() : addresses.error().message});
     if (!addresses)
         return tl::unexpected(addresses.error());
@@ -107,7 +125,7 @@ base::Reply<std::vector<SshAttempt>> tryTcp(const QString &host, quint16 port)
 {
     const auto promise = std::make_shared<base::Promise<std::vector<SshAttempt>>>();
     auto reply = promise->reply();
-    // Nobody joins it: a resolver may think for longer than anybody wants to wait, and it owns all that it touches.
+    // Nobody joins this one either.
     std::thread([promise, host, port] {
         std::vector<SshAttempt> attempts;
         (void)connectTcp(host, port, Patience::of(std::chrono::seconds(10), promise->stopToken()), attempts);

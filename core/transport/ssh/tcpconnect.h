@@ -11,7 +11,7 @@
 namespace pilothouse::transport {
 
 /// A connected TCP socket to one of the host's addresses, tried in the resolver's order. Blocks the calling thread,
-/// at most for `patience` (and the resolver's own time). Steps are appended to `attempts`.
+/// at most for `patience`. Steps are appended to `attempts`.
 [[nodiscard]] base::Result<FileDescriptor> connectTcp(const QString &host, quint16 port, const Patience &patience,
                                                       std::vector<SshAttempt> &attempts);
 
