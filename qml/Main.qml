@@ -154,6 +154,7 @@ ApplicationWindow {
                     problems: window.problems
                     onPageRequested: kind => window.showPage(kind)
                     onInspectorRequested: preferences.inspectorOpen = true
+                    onSaid: sentence => toast.show(sentence, "")
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                 }

@@ -36,6 +36,19 @@ int scaled(double pixels, double zoom, int least)
     return std::max(least, int(std::round(pixels * zoom)));
 }
 
+/// Points right while folded, down while open.
+void paintChevron(QPainter &painter, const QRectF &handle, bool folded, const QColor &colour)
+{
+    const double reach = handle.width() / 7;
+    const QPointF c = handle.center();
+    const QPointF across = folded ? QPointF(0, 2 * reach) : QPointF(2 * reach, 0);
+    const QPointF ahead = folded ? QPointF(reach, 0) : QPointF(0, reach);
+    const QPointF strokes[] = {c - across - ahead, c + ahead, c + across - ahead};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5));
+    painter.drawPolyline(strokes, 3);
+}
+
 } // namespace
 
 void MapPainter::paintCard(QPainter &painter, const MapPicture &picture, int index, const Ink &ink)
@@ -54,6 +67,8 @@ void MapPainter::paintCard(QPainter &painter, const MapPicture &picture, int ind
         return;
     }
     paintHeader(painter, picture, card, ink);
+    if (card.folded)
+        return paintSummary(painter, picture, card, ink);
     const QRectF visible = picture.viewport.visibleScene();
     for (int r = card.firstRow; r < card.firstRow + card.rowCount; ++r) {
         if (picture.scene.rows[std::size_t(r)].rect.intersects(visible))
@@ -86,8 +101,36 @@ void MapPainter::paintHeader(QPainter &painter, const MapPicture &picture, const
             line.adjust(0, 0, -glyph - 4, 0);
         }
     }
+    if (ink.detail != MapDetail::Dot && card.rowCount > 0) {
+        const QRectF handle = picture.viewport.toScreen(MapScene::foldHandle(card));
+        paintChevron(painter, handle, card.folded, ink.palette.muted);
+        line.setLeft(handle.right());
+    }
     painter.setPen(ink.palette.text);
     m_text.draw(painter, line, card.title, {height, MapText::Weight::Bold}, Qt::AlignLeft);
+}
+
+/// The rows of a folded card in one: how many there are of each status, the worst first.
+void MapPainter::paintSummary(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink)
+{
+    const QRectF rect = picture.viewport.toScreen(card.summary);
+    drawPlate(painter, rect.topLeft(),
+              {Plate::Kind::Plain, rect.size().toSize(), int(5 * ink.zoom), ink.palette.panel.rgb(),
+               ink.palette.line.rgb(), ink.palette.panel.rgb()});
+    const int glyph = scaled(11, ink.zoom, 7);
+    const int height = std::min(scaled(13, ink.zoom, 10), int(rect.height() * 0.85));
+    double x = rect.left() + std::max(4.0, 10 * ink.zoom);
+    for (std::size_t s = 0; s < card.counts.size(); ++s) {
+        if (card.counts[s] == 0 || x + glyph > rect.right())
+            continue;
+        const QColor &colour = ink.palette.of(planning::Status(s));
+        drawGlyph(painter, planning::Status(s), {x + glyph / 2.0, rect.center().y()}, glyph, colour);
+        x += glyph + 4;
+        painter.setPen(ink.palette.text);
+        x += m_text.draw(painter, QRectF(x, rect.top(), std::max(0.0, rect.right() - x), rect.height()),
+                         QString::number(card.counts[s]), {height, MapText::Weight::Normal}, Qt::AlignLeft)
+            + 10 * ink.zoom;
+    }
 }
 
 void MapPainter::paintRow(QPainter &painter, const MapPicture &picture, int index, const Ink &cardInk)
@@ -141,6 +184,13 @@ void MapPainter::paintDots(QPainter &painter, const MapPicture &picture, const s
     const double side = std::max(1.0, std::min(8.0, std::floor(24 * zoom)));
     for (const int c : cards) {
         const MapCard &card = picture.scene.cards[std::size_t(c)];
+        if (card.folded) {
+            const QPointF corner = picture.viewport.toScreen(card.summary.topLeft());
+            dots[picture.light.litCard(c) ? 1 : 0][std::size_t(card.worst())].append(
+                QRectF(std::round(corner.x()), std::round(corner.y()),
+                       std::max(side, std::floor(card.summary.width() * zoom) - 1), side));
+            continue;
+        }
         for (int r = card.firstRow; r < card.firstRow + card.rowCount; ++r) {
             const MapRow &row = picture.scene.rows[std::size_t(r)];
             const QPointF corner = picture.viewport.toScreen(row.rect.topLeft());
@@ -170,8 +220,8 @@ void MapPainter::paintTroubles(QPainter &painter, const MapPicture &picture, con
             if (row.isAsItShouldBe())
                 continue;
             const MapPalette &palette = picture.light.litRow(r) ? m_palette : m_dimmed;
-            const QRectF rect = picture.viewport.toScreen(row.rect);
-            drawGlyph(painter, row.status,
+            const QRectF rect = picture.viewport.toScreen(card.folded ? card.summary : row.rect);
+            drawGlyph(painter, card.folded ? card.worst() : row.status,
                       {rect.left() + side / 2.0 + 1, rect.top() + std::floor(24 * picture.viewport.zoom) / 2}, side,
                       palette.of(row.status));
         }

@@ -17,6 +17,7 @@ MapItem::MapItem(QQuickItem *parent)
     m_gathering.setSingleShot(true);
     connect(&m_gathering, &QTimer::timeout, this, &MapItem::refreshStatuses);
     connect(this, &MapView::pinChanged, this, &MapItem::focusChanged);
+    connect(this, &MapView::foldRequested, this, &MapItem::toggleFold);
     connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) {
         if (m_workspace)
             m_workspace->select(keys);
@@ -68,7 +69,9 @@ void MapItem::layOut()
     std::shared_ptr<const MapScene> former;
     if (m_environmentName == environment->name)
         former = std::make_shared<const MapScene>(scene());
-    m_layout.ask([=] { return LaidOut{environment, makeScene(*environment, grouping, former.get())}; });
+    m_layout.ask([=, folds = m_folds] {
+        return LaidOut{environment, makeScene(*environment, grouping, folds, former.get())};
+    });
 }
 
 void MapItem::take(LaidOut next)
@@ -76,6 +79,8 @@ void MapItem::take(LaidOut next)
     if (next.environment != (m_workspace ? m_workspace->environment() : nullptr))
         return; // another one was opened meanwhile, and is being laid out
     const QString name = next.environment ? next.environment->name : QString();
+    if (name != m_environmentName)
+        m_folds.clear();
     const bool edited = name == m_environmentName && next.scene.grouping == scene().grouping && !scene().cards.empty();
     m_environmentName = name;
     showScene(std::move(next.scene), edited ? Show::InPlace : Show::Fitted);
@@ -94,6 +99,7 @@ void MapItem::refreshStatuses()
     if (lost != m_aging.isActive())
         lost ? m_aging.start() : m_aging.stop();
     refreshSentences();
+    Q_EMIT foldsChanged();
 }
 
 void MapItem::refreshSentences()

@@ -26,6 +26,8 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(QString focusTree READ focusTree NOTIFY focusChanged)
     Q_PROPERTY(bool canFocus READ canFocus NOTIFY sceneChanged)
     Q_PROPERTY(QString selectionSentence READ selectionSentence NOTIFY sceneChanged)
+    Q_PROPERTY(bool hasFolds READ hasFolds NOTIFY foldsChanged)
+    Q_PROPERTY(QString foldSentence READ foldSentence NOTIFY foldsChanged)
 
 public:
     enum class Arrangement { ByDependency, ByShip };
@@ -51,6 +53,12 @@ public:
     /// Focuses on the service of "instance:web-1" or "service:web", without selecting it; an empty key: the selected.
     Q_INVOKABLE void focusOn(const QString &key, Reach reach);
     Q_INVOKABLE void leaveFocus() { setPin({}); }
+    [[nodiscard]] bool hasFolds() const;
+    /// "312 instances folded: 2 failed, 310 running"; empty if none are.
+    [[nodiscard]] QString foldSentence() const;
+    /// Folds a card, or unfolds it.
+    Q_INVOKABLE void toggleFold(const QString &key);
+    Q_INVOKABLE void foldAll(bool fold);
     /// "web-1, service web, on ship prod-2, running": what a screen reader hears.
     [[nodiscard]] QString selectionSentence() const { return m_selectionSentence; }
 
@@ -59,6 +67,7 @@ Q_SIGNALS:
     void arrangementChanged();
     void sceneChanged(); ///< counts or sentences
     void focusChanged();
+    void foldsChanged(); ///< which, or the statuses in them
 
 private:
     /// A scene, and what it was made from.
@@ -75,8 +84,9 @@ private:
     Arrangement m_arrangement = Arrangement::ByDependency;
     LatestOnly<LaidOut> m_layout;
     QString m_environmentName;
-    QTimer m_gathering; ///< a burst of checks is one picture
-    QTimer m_aging;     ///< while a ship is out of reach, what is said of its age grows old
+    QSet<QString> m_folds; ///< keys of cards, of either arrangement
+    QTimer m_gathering;    ///< a burst of checks is one picture
+    QTimer m_aging;        ///< while a ship is out of reach, what is said of its age grows old
     int m_notAsItShouldBeCount = 0;
     QString m_focusSentence;
     QString m_selectionSentence;

@@ -3,6 +3,7 @@
 
 #include "app/shell/glyph.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 namespace pilothouse::app {
@@ -25,6 +26,12 @@ QImage hatching(const QColor &ground, const QColor &stripe)
     return tile;
 }
 
+/// Otherwise it writes shapes, and pictures kept ready would be pixels in the file.
+bool paintsPixels(const QPainter &painter)
+{
+    return painter.paintEngine()->type() != QPaintEngine::SVG;
+}
+
 } // namespace
 
 void MapPainter::setPalette(const MapPalette &palette)
@@ -42,6 +49,13 @@ void MapPainter::paint(QPainter &painter, const MapPicture &picture)
     paintEdges(painter, picture);
     paintCards(painter, picture);
     paintMinimap(painter, picture);
+}
+
+void MapPainter::paintWhole(QPainter &painter, const MapPicture &picture)
+{
+    painter.fillRect(QRectF(QPointF(0, 0), picture.viewport.size), m_palette.ground);
+    paintEdges(painter, picture);
+    paintCards(painter, picture);
 }
 
 void MapPainter::paintCards(QPainter &painter, const MapPicture &picture)
@@ -84,8 +98,23 @@ void MapPainter::paintLabel(QPainter &painter, const MapPicture &picture, const 
     m_text.draw(painter, box.adjusted(8, 0, -8, 0), text, {13, MapText::Weight::Normal}, Qt::AlignLeft);
 }
 
+void MapPainter::paintPlate(QPainter &painter, const QPointF &corner, const Plate &plate)
+{
+    const QColor fill(plate.fill);
+    QPen pen(QColor(plate.frame), 1);
+    if (plate.kind == Plate::Kind::Dashed)
+        pen.setDashPattern({3, 3});
+    painter.setRenderHint(QPainter::Antialiasing, plate.radius > 0);
+    painter.setPen(pen);
+    painter.setBrush(plate.kind == Plate::Kind::Hatched ? QBrush(hatching(fill, blend(fill, QColor(plate.frame), 0.6)))
+                                                        : fill);
+    painter.drawRoundedRect(QRectF(corner, plate.size).adjusted(0.5, 0.5, -0.5, -0.5), plate.radius, plate.radius);
+}
+
 void MapPainter::drawPlate(QPainter &painter, const QPointF &corner, const Plate &plate)
 {
+    if (!paintsPixels(painter))
+        return paintPlate(painter, corner, plate);
     QImage &image = m_plates[plate];
     const double ratio = painter.device()->devicePixelRatioF();
     if (image.isNull() || !qFuzzyCompare(image.devicePixelRatio(), ratio)) {
@@ -96,17 +125,8 @@ void MapPainter::drawPlate(QPainter &painter, const QPointF &corner, const Plate
         image = QImage(plate.size * ratio, QImage::Format_RGB32);
         image.setDevicePixelRatio(ratio);
         image.fill(plate.ground);
-        const QColor fill(plate.fill);
-        QPen pen(QColor(plate.frame), 1);
-        if (plate.kind == Plate::Kind::Dashed)
-            pen.setDashPattern({3, 3});
         QPainter into(&image);
-        into.setRenderHint(QPainter::Antialiasing, plate.radius > 0);
-        into.setPen(pen);
-        into.setBrush(plate.kind == Plate::Kind::Hatched ? QBrush(hatching(fill, blend(fill, QColor(plate.frame), 0.6)))
-                                                         : fill);
-        into.drawRoundedRect(QRectF(QPointF(0, 0), plate.size).adjusted(0.5, 0.5, -0.5, -0.5), plate.radius,
-                             plate.radius);
+        paintPlate(into, QPointF(0, 0), plate);
     }
     painter.drawImage(corner, image);
 }
@@ -114,6 +134,9 @@ void MapPainter::drawPlate(QPainter &painter, const QPointF &corner, const Plate
 void MapPainter::drawGlyph(QPainter &painter, planning::Status status, const QPointF &centre, int side,
                            const QColor &colour)
 {
+    const QPointF corner(std::round(centre.x() - side / 2.0), std::round(centre.y() - side / 2.0));
+    if (!paintsPixels(painter))
+        return paintGlyph(painter, status::fromPlanning(status), QRectF(corner, QSizeF(side, side)), colour);
     const double ratio = painter.device()->devicePixelRatioF();
     const quint64 key =
         quint64(colour.rgb()) << 32 | quint64(status) << 24 | quint64(side) << 12 | quint64(ratio * 100);
@@ -125,7 +148,7 @@ void MapPainter::drawGlyph(QPainter &painter, planning::Status status, const QPo
         QPainter into(&image);
         paintGlyph(into, status::fromPlanning(status), QRectF(0, 0, side, side), colour);
     }
-    painter.drawImage(QPointF(std::round(centre.x() - side / 2.0), std::round(centre.y() - side / 2.0)), image);
+    painter.drawImage(corner, image);
 }
 
 } // namespace pilothouse::app

@@ -35,6 +35,9 @@ public:
 
     void paint(QPainter &painter, const MapPicture &picture);
 
+    /// All of the scene, whatever the viewport: for a file. The viewport's zoom counts.
+    void paintWhole(QPainter &painter, const MapPicture &picture);
+
     /// Where the minimap lies in an item of that size; null for a scene too small to need one.
     [[nodiscard]] static QRectF minimapRect(const MapScene &scene, const QSizeF &size);
     /// The part of a minimap's rectangle that pictures the scene.
@@ -62,11 +65,13 @@ private:
         }
     };
     void drawPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
+    static void paintPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
     void paintEdges(QPainter &painter, const MapPicture &picture) const;
     void paintEdge(QPainter &painter, const MapPicture &picture, const MapEdge &edge, const QPen &pen) const;
     void paintCards(QPainter &painter, const MapPicture &picture);
     void paintCard(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
     void paintHeader(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink);
+    void paintSummary(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink);
     void paintRow(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
     double paintAside(QPainter &painter, const MapRow &row, const QRectF &line, const Ink &ink);
     void paintDots(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);

@@ -82,14 +82,17 @@ layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &nee
 {
     layout::Graph graph;
     for (const MapCard &card : scene.cards) {
-        layout::Group group{card.rowCount, {}};
+        layout::Group group{card.folded ? 1 : card.rowCount, {}};
         if (const int before = former ? former->cardOf(card.key) : -1; before >= 0)
             group.former = former->cards[std::size_t(before)].rect.topLeft();
         graph.groups.push_back(group);
     }
     if (scene.grouping == MapGrouping::ByDependency) {
+        const auto end = [&](int card, int member) {
+            return layout::End{card, scene.cards[std::size_t(card)].folded ? -1 : member};
+        };
         for (const ServiceNeed &need : needs)
-            graph.edges.push_back({{need.needed, need.neededMember}, {need.by, need.byMember}});
+            graph.edges.push_back({end(need.needed, need.neededMember), end(need.by, need.byMember)});
     }
     return graph;
 }
@@ -115,6 +118,10 @@ void place(MapScene &scene, const layout::Placement &placement, const std::vecto
     scene.size = placement.size;
     for (std::size_t c = 0; c < scene.cards.size(); ++c) {
         scene.cards[c].rect = placement.groups[c];
+        if (scene.cards[c].folded) {
+            scene.cards[c].summary = placement.members[c].front();
+            continue;
+        }
         for (int r = 0; r < scene.cards[c].rowCount; ++r)
             scene.rows[std::size_t(scene.cards[c].firstRow) + std::size_t(r)].rect =
                 placement.members[c][std::size_t(r)];
@@ -150,7 +157,8 @@ int MapScene::notAsItShouldBeCount() const
     return int(std::ranges::count_if(rows, [](const MapRow &row) { return !row.isAsItShouldBe(); }));
 }
 
-MapScene makeScene(const model::Environment &environment, MapGrouping grouping, const MapScene *former)
+MapScene makeScene(const model::Environment &environment, MapGrouping grouping, const QSet<QString> &folds,
+                   const MapScene *former)
 {
     MapScene scene;
     scene.grouping = grouping;
@@ -163,6 +171,8 @@ MapScene makeScene(const model::Environment &environment, MapGrouping grouping, 
         addServices(scene, environment, positions);
     else
         addShips(scene, environment, positions);
+    for (MapCard &card : scene.cards)
+        card.folded = card.rowCount > 0 && folds.contains(card.key);
     index(scene);
     const std::vector<ServiceNeed> needs = needsOf(environment, positions);
     for (const ServiceNeed &need : needs)

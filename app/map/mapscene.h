@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QRectF>
+#include <QSet>
 
 #include <array>
 #include <memory>
@@ -47,6 +48,8 @@ struct MapCard {
     QRectF rect;
     int firstRow = 0;
     int rowCount = 0;
+    bool folded = false;         ///< its rows are not shown, and have no place; `summary` says how they are
+    QRectF summary;              ///< the line that stands for them
     std::array<int, 7> counts{}; ///< of rows, by planning::Status
     bool lost = false;           ///< a ship without contact
     QDateTime lostSince;
@@ -88,11 +91,23 @@ struct MapScene {
     /// Counts the rows of each card anew, after statuses were set.
     void recount();
     [[nodiscard]] int notAsItShouldBeCount() const;
+    /// At the left of a card's header: folds and unfolds it.
+    [[nodiscard]] static QRectF foldHandle(const MapCard &card)
+    {
+        return {card.rect.topLeft() + QPointF(4, 6), QSizeF(24, 28)};
+    }
+    /// Where a row is, or the folded card that it is in.
+    [[nodiscard]] QRectF placeOf(const MapRow &row) const
+    {
+        const MapCard &card = cards[std::size_t(row.card)];
+        return card.folded ? card.rect : row.rect;
+    }
 };
 
-/// Lays the environment out. `former` keeps what it can where it stood. Pure: for the pool.
+/// Lays the environment out. `folds`: keys of cards that are folded. `former` keeps what it can where it stood. Pure:
+/// for the pool.
 [[nodiscard]] MapScene makeScene(const model::Environment &environment, MapGrouping grouping,
-                                 const MapScene *former = nullptr);
+                                 const QSet<QString> &folds = {}, const MapScene *former = nullptr);
 
 /// Gives the scene's rows and cards their present status. Nothing moves.
 void applyStatuses(MapScene &scene, const planning::Assessment &assessment, const model::ObservedState &observed);

@@ -41,6 +41,8 @@ QString cardSentence(const MapCard &card, MapGrouping grouping)
         if (card.counts[i] > 0)
             parts.append(u"%1 %2"_s.arg(card.counts[i]).arg(status::toText(status::fromPlanning(planning::Status(i)))));
     }
+    if (card.folded)
+        parts.append(Map::tr("folded"));
     return parts.join(", "_L1);
 }
 

@@ -14,7 +14,7 @@ MapTransition::MapTransition(const MapScene &left, const MapViewport &viewport)
     if (int(left.rows.size()) > mostMoving)
         return;
     for (const MapRow &row : left.rows)
-        m_places.insert(row.name, viewport.toScreen(row.rect));
+        m_places.insert(row.name, viewport.toScreen(left.placeOf(row)));
 }
 
 bool MapTransition::isWorthwhile() const
@@ -28,7 +28,7 @@ MapScene MapTransition::underWay(const MapScene &target, const MapViewport &view
     scene.edges.clear();
     for (MapRow &row : scene.rows) {
         const auto place = m_places.constFind(row.name);
-        if (place == m_places.constEnd())
+        if (place == m_places.constEnd() || scene.cards[std::size_t(row.card)].folded)
             continue;
         const QRectF from(viewport.toScene(place->topLeft()), viewport.toScene(place->bottomRight()));
         const auto between = [&](double a, double b) { return a + (b - a) * progress; };

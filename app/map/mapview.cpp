@@ -214,7 +214,7 @@ QString MapView::keyOf(const Hit &hit) const
 QRectF MapView::rectOf(const QString &key) const
 {
     if (const int row = m_scene.rowOf(key); row >= 0)
-        return m_scene.rows[std::size_t(row)].rect;
+        return m_scene.placeOf(m_scene.rows[std::size_t(row)]);
     const int card = m_scene.cardOf(key);
     return card >= 0 ? m_scene.cards[std::size_t(card)].rect : QRectF();
 }

@@ -10,6 +10,7 @@
 
 #include <QBasicTimer>
 #include <QQuickPaintedItem>
+#include <QUrl>
 #include <QVariantAnimation>
 
 namespace pilothouse::app {
@@ -45,8 +46,7 @@ public:
     [[nodiscard]] bool onlyNotAsItShouldBe() const { return m_question.onlyNotAsItShouldBe; }
     void setOnlyNotAsItShouldBe(bool only);
     [[nodiscard]] int matchCount() const { return int(m_matches.size()); }
-    /// A focus that outlives the selection; Esc leaves it.
-    [[nodiscard]] const MapPin &pin() const { return m_question.pin; }
+    [[nodiscard]] const MapPin &pin() const { return m_question.pin; } ///< outlives the selection; Esc leaves it
     void setPin(const MapPin &pin);
     /// What is to be said of the row under a resting pointer: its check, and why that failed. Mostly empty.
     [[nodiscard]] QString hoveredNote() const { return m_hoveredNote; }
@@ -60,6 +60,9 @@ public:
     Q_INVOKABLE void zoomBy(qreal factor);
     /// Brings "instance:web-1", "service:web" or "ship:prod-2" into the middle, readably large.
     Q_INVOKABLE void centreOn(const QString &key);
+    /// Writes all of the map as it is arranged, folded and lit: an SVG where the name ends so, else a PNG of at most
+    /// 16,000 pixels a side. Empty, or why it could not be written.
+    Q_INVOKABLE QString exportTo(const QUrl &file);
     /// Selects and centres the next thing whose name has the text that is looked for.
     Q_INVOKABLE void findNext();
 
@@ -75,7 +78,8 @@ Q_SIGNALS:
     void pinChanged();
     void findRequested(); ///< the operator pressed the key for it
     void selectRequested(const QStringList &keys);
-    void activated(const QString &key); ///< Enter or double click
+    void foldRequested(const QString &key); ///< of a card: fold it, or unfold it
+    void activated(const QString &key);     ///< Enter or double click
 
 protected:
     /// Another scene: another environment or arrangement, or the same one edited. Fits it unless it is an edit.
@@ -101,11 +105,11 @@ protected:
 private:
     enum class Drag { None, Pressed, Pan, Band, Minimap };
     struct Hit {
-        int row = -1;
-        int card = -1;
+        int row = -1, card = -1;
         bool operator==(const Hit &) const = default;
     };
     [[nodiscard]] Hit hitAt(const QPointF &position) const;
+    [[nodiscard]] bool isFoldHandle(const Hit &hit, const QPointF &position) const;
     [[nodiscard]] QString keyOf(const Hit &hit) const;
     [[nodiscard]] QRectF rectOf(const QString &key) const;
     void setHover(const Hit &hit);
@@ -115,6 +119,7 @@ private:
     void reveal(const QString &key);
     void step(MapStep step);
     void pinSelection(MapReach reach);
+    void foldSelection();
     void leave();
     void clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers);
     void selectBand();
@@ -128,21 +133,18 @@ private:
     MapScene m_scene;
     MapViewport m_viewport;
     MapTransition m_transition;
-    QVariantAnimation m_arrival;
-    bool m_fitted = true; ///< follows the item's size until the operator moves
+    QVariantAnimation m_arrival; ///< at another arrangement
+    bool m_fitted = true;        ///< follows the item's size until the operator moves
     MapQuestion m_question;
     MapLight m_light;
-    QStringList m_matches;
-    QStringList m_selection;
-    std::vector<char> m_selectedRows;
-    std::vector<char> m_selectedCards;
+    QStringList m_matches, m_selection;
+    std::vector<char> m_selectedRows, m_selectedCards;
     Hit m_hover;
     bool m_hoverLights = false; ///< the pointer has rested long enough to dim the rest
     QBasicTimer m_hoverRest;
     QString m_hoveredNote;
     Drag m_drag = Drag::None;
-    QPointF m_pressed;
-    QPointF m_dragged;
+    QPointF m_pressed, m_dragged;
 };
 
 } // namespace pilothouse::app

@@ -72,6 +72,15 @@ void MapView::pinSelection(MapReach reach)
         setPin({m_scene.services[std::size_t(card)], reach});
 }
 
+void MapView::foldSelection()
+{
+    const QString key = m_selection.value(0);
+    const int row = m_scene.rowOf(key);
+    const int card = row >= 0 ? m_scene.rows[std::size_t(row)].card : m_scene.cardOf(key);
+    if (card >= 0)
+        Q_EMIT foldRequested(m_scene.cards[std::size_t(card)].key);
+}
+
 /// Escape takes back one thing at a time: the focus, then the selection.
 void MapView::leave()
 {
@@ -120,9 +129,19 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     unsetCursor();
     if (drag == Drag::Band && (m_dragged - m_pressed).manhattanLength() > 3)
         selectBand();
+    else if (const Hit hit = hitAt(m_pressed); drag == Drag::Pressed && isFoldHandle(hit, m_pressed))
+        Q_EMIT foldRequested(m_scene.cards[std::size_t(hit.card)].key);
     else if (drag == Drag::Pressed || drag == Drag::Band)
-        clickSelect(hitAt(m_pressed), event->modifiers());
+        clickSelect(hit, event->modifiers());
     update();
+}
+
+bool MapView::isFoldHandle(const Hit &hit, const QPointF &position) const
+{
+    if (hit.card < 0 || hit.row >= 0 || m_viewport.detail() == MapDetail::Dot)
+        return false;
+    const MapCard &card = m_scene.cards[std::size_t(hit.card)];
+    return card.rowCount > 0 && MapScene::foldHandle(card).contains(m_viewport.toScene(position));
 }
 
 void MapView::mouseUngrabEvent()
@@ -137,7 +156,7 @@ void MapView::mouseDoubleClickEvent(QMouseEvent *event)
     const Hit hit = hitAt(event->position());
     if (hit.card < 0)
         fit();
-    else
+    else if (!isFoldHandle(hit, event->position()))
         Q_EMIT activated(keyOf(hit));
 }
 
@@ -161,7 +180,7 @@ void MapView::selectBand()
     const QRectF band(m_viewport.toScene(m_pressed), m_viewport.toScene(m_dragged));
     QStringList keys;
     for (const MapRow &row : m_scene.rows) {
-        if (row.rect.intersects(band.normalized()))
+        if (m_scene.placeOf(row).intersects(band.normalized()))
             keys.append(row.key());
     }
     Q_EMIT selectRequested(keys);
@@ -228,6 +247,8 @@ void MapView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Escape:
         return m_selection.isEmpty() && m_question.pin.service.isEmpty() ? event->ignore() : leave();
+    case Qt::Key_Space:
+        return foldSelection();
     case Qt::Key_N:
         return event->modifiers() ? event->ignore() : pinSelection(MapReach::Needs);
     case Qt::Key_D:

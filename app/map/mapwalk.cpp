@@ -46,6 +46,8 @@ QString entrance(const MapScene &scene, int card, const QRectF &from)
 {
     const MapCard &target = scene.cards[std::size_t(card)];
     QString key = target.key;
+    if (target.folded)
+        return key;
     double least = std::numeric_limits<double>::infinity();
     for (int r = target.firstRow; r < target.firstRow + target.rowCount; ++r) {
         const MapRow &row = scene.rows[std::size_t(r)];
@@ -100,11 +102,11 @@ QString walk(const MapScene &scene, const QString &key, MapStep step)
     if (card < 0)
         return scene.cards.empty() ? QString() : entrance(scene, 0, QRectF());
     const MapCard &own = scene.cards[std::size_t(card)];
-    if (row < 0 && step == MapStep::Down && own.rowCount > 0)
+    if (row < 0 && step == MapStep::Down && own.rowCount > 0 && !own.folded)
         return scene.rows[std::size_t(own.firstRow)].key();
-    if (const int beside = row >= 0 ? rowBeside(scene, row, step) : -1; beside >= 0)
+    if (const int beside = row >= 0 && !own.folded ? rowBeside(scene, row, step) : -1; beside >= 0)
         return scene.rows[std::size_t(beside)].key();
-    const QRectF from = row >= 0 ? scene.rows[std::size_t(row)].rect : own.rect;
+    const QRectF from = row >= 0 ? scene.placeOf(scene.rows[std::size_t(row)]) : own.rect;
     const QRectF start = isSideways(step) ? QRectF(own.rect.left(), from.top(), own.rect.width(), from.height())
                                           : QRectF(from.left(), own.rect.top(), from.width(), own.rect.height());
     const int next = isSideways(step) ? cardSideways(scene, card, start, step)

@@ -11,6 +11,8 @@ Rectangle {
     id: bar
 
     required property MapItem map
+    signal exportRequested
+
     readonly property int troubles: map.notAsItShouldBeCount
 
     function find() {
@@ -47,7 +49,8 @@ Rectangle {
         }
         Text {
             text: finder.text.length > 0 ? qsTr("%n found", "", bar.map.matchCount)
-                : bar.map.focusedService.length > 0 ? "" : bar.map.focusSentence
+                : bar.map.focusedService.length > 0 ? ""
+                : bar.map.focusSentence.length > 0 ? bar.map.focusSentence : bar.map.foldSentence
             font: Theme.body
             color: Theme.muted
             elide: Text.ElideRight
@@ -74,6 +77,20 @@ Rectangle {
                 bar.map.focusOn("", MapItem.Needs)
                 bar.map.forceActiveFocus(Qt.OtherFocusReason)
             }
+        }
+        IconButton {
+            objectName: "map-fold"
+            iconName: bar.map.hasFolds ? "unfold" : "fold"
+            tip: bar.map.hasFolds ? qsTr("Unfold all") : qsTr("Fold all; Space folds what is selected")
+            implicitHeight: 28
+            onClicked: bar.map.foldAll(!bar.map.hasFolds)
+        }
+        IconButton {
+            objectName: "map-export"
+            iconName: "export"
+            tip: qsTr("Export the map as SVG or PNG")
+            implicitHeight: 28
+            onClicked: bar.exportRequested()
         }
         IconButton {
             iconName: "fit"

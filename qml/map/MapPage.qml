@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
@@ -13,6 +14,7 @@ FocusScope {
     required property Workspace workspace
 
     signal openInspector
+    signal said(string sentence)
 
     function find() { bar.find() }
     /// Lights only what a thing's service needs, what needs it, or both.
@@ -24,6 +26,17 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Map")
 
+    FileDialog {
+        id: exportDialog
+        title: qsTr("Export the map")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: selectedNameFilter.index === 1 ? "png" : "svg"
+        nameFilters: [qsTr("Scalable picture (*.svg)"), qsTr("Pixels (*.png)")]
+        onAccepted: {
+            const problem = map.exportTo(selectedFile)
+            page.said(problem.length > 0 ? problem : qsTr("The map is written."))
+        }
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -32,6 +45,7 @@ FocusScope {
             id: bar
             map: map
             Layout.fillWidth: true
+            onExportRequested: exportDialog.open()
         }
         HLine { Layout.fillWidth: true }
         MapFocusBar {

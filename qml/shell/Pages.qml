@@ -21,6 +21,7 @@ StackLayout {
 
     signal pageRequested(int page)
     signal inspectorRequested
+    signal said(string sentence)
 
     function chooseFile() { (start.it() as StartPage).chooseFile() }
     function showLogs(names: var) {
@@ -68,6 +69,7 @@ StackLayout {
             anchors.fill: parent
             workspace: pages.workspace
             onOpenInspector: pages.inspectorRequested()
+            onSaid: sentence => pages.said(sentence)
         }
     }
     Leaf {
