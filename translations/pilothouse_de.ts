@@ -1327,6 +1327,10 @@
         <source>focus: %1, needs and needed by</source>
         <translation>Fokus: %1 mit Umfeld</translation>
     </message>
+    <message>
+        <source>folded</source>
+        <translation>eingeklappt</translation>
+    </message>
 </context>
 <context>
     <name>MapBar</name>
@@ -1384,6 +1388,18 @@
     <message>
         <source>Show the whole map (F)</source>
         <translation>Die ganze Karte zeigen (F)</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold all; Space folds what is selected</source>
+        <translation>Alle einklappen; die Leertaste klappt die Auswahl ein</translation>
+    </message>
+    <message>
+        <source>Export the map as SVG or PNG</source>
+        <translation>Karte als SVG oder PNG exportieren</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1461,22 @@
     <message>
         <source>Arrow keys walk along dependencies, Enter opens the inspector</source>
         <translation>Pfeiltasten folgen den Abhängigkeiten, Eingabe öffnet den Inspektor</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pixels (*.png)</source>
+        <translation>Pixelbild (*.png)</translation>
+    </message>
+    <message>
+        <source>The map is written.</source>
+        <translation>Die Karte ist geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +2841,7 @@
     </message>
     <message>
         <source>degraded</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeschränkt</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3154,24 @@
     <message>
         <source>What needs it</source>
         <translation>Was ihn benötigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) folded: %1</source>
+        <translation>
+            <numerusform>%n Instanz eingeklappt: %1</numerusform>
+            <numerusform>%n Instanzen eingeklappt: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>Für ein Bild dieser Größe reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>

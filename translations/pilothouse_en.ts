@@ -122,6 +122,13 @@
             <numerusform>%1 needs or is needed by %n other services</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n instance(s) folded: %1</source>
+        <translation>
+            <numerusform>%n instance folded: %1</numerusform>
+            <numerusform>%n instances folded: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::PlanReview</name>
