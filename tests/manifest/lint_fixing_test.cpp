@@ -59,6 +59,23 @@ private Q_SLOTS:
         QCOMPARE(fixed(head + "b, a, b, a" + tail).edited.text, QByteArray(head + "b, a" + tail));
     }
 
+    void whatWouldBeLeftEmptyGoesAltogether()
+    {
+        QCOMPARE(fixed(odd("        env:   # own\r\n          LEVEL: info # again\r\n")).edited.text, odd(""));
+    }
+
+    void theDifferenceShowsOnlyLinesThatChange()
+    {
+        const QByteArray text = "__maestro: {schema: 2}\nname: s\nships: {one: {ip: 10.0.0.1}}\nservices:\n"
+                                "  a:\n    image: i:1\n    env: {A: 1, B: 2}\n    instances:\n"
+                                "      a1:\n        ship: one\n        env: {A: 1, C: 3}\n        restart: always\n"
+                                "      a2:\n        ship: one\n        env: {B: 2, C: 3}\n";
+        const auto result = fixed(text);
+        QCOMPARE(result.edited.patch.replacements.size(), std::size_t(2));
+        QCOMPARE(result.edited.patch.appliedTo(text), result.edited.text);
+        QVERIFY(!edit::unifiedDiff(text, result.edited.patch, "f").contains("-        restart"));
+    }
+
     void whatTheOperatorHasToDecideStays()
     {
         const QByteArray text = "__maestro: {schema: 2}\nname: s\nships: {one: {ip: 10.0.0.1}, two: {ip: 10.0.0.2}}\n"

@@ -94,13 +94,17 @@ void examineRedundancy(Examination &examination, const model::Service &service)
     QStringList names;
     std::vector<edit::Put> removals;
     const auto look = [&](const std::vector<model::ServiceId> &list, const QString &key, Reached known) {
+        std::vector<edit::Put> some;
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (known.contains(list[i])) {
                 names += u"%1 in %2"_s.arg(list[i].value, key);
-                removals.push_back({pointerTo(service.id, {key, QString::number(i)}), {}});
+                some.push_back({pointerTo(service.id, {key, QString::number(i)}), {}});
             }
             known.insert(list[i]);
         }
+        if (some.size() == list.size() && !list.empty())
+            some = {{pointerTo(service.id, {key}), {}}};
+        removals.insert(removals.end(), some.begin(), some.end());
     };
     look(service.needs, u"requires"_s, {});
     if (!service.wantsInfo.empty())

@@ -51,11 +51,9 @@ void Examination::add(Remark remark)
     const Severity severity = rule ? m_settings.of(*rule) : Severity::Warning;
     if (severity == Severity::Off)
         return;
-    const QString place =
-        u"%1 %2 %3 %4"_s.arg(remark.rule, remark.where.file).arg(remark.where.line).arg(remark.where.column);
-    if (m_said.contains(place))
+    const auto &where = remark.where;
+    if (!m_said.emplace(remark.rule.data(), where.line, where.column, where.file).second)
         return;
-    m_said.insert(place);
     m_findings.push_back({.severity = severity,
                           .rule = remark.rule,
                           .where = remark.where,

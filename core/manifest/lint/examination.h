@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QSet>
 
+#include <set>
+#include <tuple>
+
 namespace pilothouse::manifest::lint {
 
 /// A finding before its severity is known.
@@ -46,7 +49,7 @@ private:
     const Settings &m_settings;
     std::vector<qsizetype> m_lines; ///< where they begin
     QHash<model::ShipId, model::ShipId> m_engines;
-    QSet<QString> m_said;
+    std::set<std::tuple<const char *, int, int, QString>> m_said; ///< rule and place
     std::vector<Finding> m_findings;
 };
 

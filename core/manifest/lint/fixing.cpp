@@ -2,17 +2,33 @@
 #include "core/manifest/lint/fixing.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace pilothouse::manifest::lint {
 
 namespace {
 
-std::vector<edit::Put> valuesOf(const std::vector<Finding> &findings)
+using edit::Replacement;
+
+/// Adds a replacement of the text as it has become to those of the text as it was. False if both touch the same bytes.
+bool add(std::vector<Replacement> &all, Replacement next)
 {
-    std::vector<edit::Put> values;
-    for (const auto &finding : findings)
-        values.insert(values.end(), finding.fix->values.begin(), finding.fix->values.end());
-    return values;
+    qsizetype shift = 0;
+    auto at = all.begin();
+    for (; at != all.end() && at->offset + shift < next.offset + next.length; ++at) {
+        if (next.offset < at->offset + shift + at->text.size())
+            return false;
+        shift += at->text.size() - at->length;
+    }
+    next.offset -= shift;
+    all.insert(at, std::move(next));
+    return true;
+}
+
+bool add(edit::Patch &patch, const edit::Patch &next)
+{
+    return std::ranges::all_of(next.replacements | std::views::reverse,
+                               [&](const Replacement &replacement) { return add(patch.replacements, replacement); });
 }
 
 std::vector<Finding> sureOnes(const std::vector<Finding> &findings)
@@ -29,25 +45,20 @@ std::vector<Finding> sureOnes(const std::vector<Finding> &findings)
 Fixed fix(const QByteArray &text, const QString &path, const std::vector<Finding> &findings, TemplateRenderer &renderer)
 {
     Fixed fixed{.edited = {text, {}, {}, {}}, .done = {}, .refused = {}};
-    auto wanted = sureOnes(findings);
-    if (wanted.empty())
-        return fixed;
-    if (auto all = edit::put(text, path, valuesOf(wanted), renderer)) {
-        fixed.edited = std::move(*all);
-        fixed.done = std::move(wanted);
-        return fixed;
-    }
-    // One that is refused does not keep the others.
-    for (auto &finding : wanted) {
-        auto more = fixed.done;
-        more.push_back(finding);
-        if (auto edited = edit::put(text, path, valuesOf(more), renderer)) {
-            fixed.edited = std::move(*edited);
-            fixed.done = std::move(more);
-        } else {
+    edit::Patch patch;
+    bool isComposed = true;
+    for (auto &finding : sureOnes(findings)) {
+        auto edited = edit::put(fixed.edited.text, path, finding.fix->values, renderer);
+        if (!edited) {
             fixed.refused.emplace_back(std::move(finding), edited.error());
+            continue;
         }
+        isComposed = isComposed && add(patch, edited->patch);
+        fixed.edited = std::move(*edited);
+        fixed.done.push_back(std::move(finding));
     }
+    const bool isRight = isComposed && patch.appliedTo(text) == fixed.edited.text;
+    fixed.edited.patch = isRight ? std::move(patch) : edit::Patch{{{0, text.size(), fixed.edited.text}}};
     return fixed;
 }
 

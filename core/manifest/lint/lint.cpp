@@ -58,6 +58,15 @@ void sortByPlace(std::vector<Finding> &findings, const QString &file)
 
 } // namespace
 
+std::vector<Finding> ofLoader(const Loaded &loaded, const Settings &settings)
+{
+    std::vector<Finding> findings;
+    for (const auto &diagnostic : loaded.diagnostics)
+        if (const Severity severity = severityOf(diagnostic, settings); severity != Severity::Off)
+            findings.push_back(toFinding(diagnostic, severity));
+    return findings;
+}
+
 std::vector<Finding> examine(const Loaded &loaded, const model::ObservedState &observed, const Settings &settings)
 {
     std::vector<Finding> findings;
@@ -68,9 +77,7 @@ std::vector<Finding> examine(const Loaded &loaded, const model::ObservedState &o
             rule(examination);
         findings = examination.take();
     }
-    for (const auto &diagnostic : loaded.diagnostics)
-        if (const Severity severity = severityOf(diagnostic, settings); severity != Severity::Off)
-            findings.push_back(toFinding(diagnostic, severity));
+    std::ranges::move(ofLoader(loaded, settings), std::back_inserter(findings));
     sortByPlace(findings, loaded.environment ? loaded.environment->file : QString());
     return findings;
 }

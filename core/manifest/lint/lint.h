@@ -13,4 +13,7 @@ namespace pilothouse::manifest::lint {
 [[nodiscard]] std::vector<Finding> examine(const Loaded &loaded, const model::ObservedState &observed,
                                            const Settings &settings);
 
+/// The first part of it alone, by place.
+[[nodiscard]] std::vector<Finding> ofLoader(const Loaded &loaded, const Settings &settings);
+
 } // namespace pilothouse::manifest::lint

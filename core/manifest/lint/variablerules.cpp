@@ -56,6 +56,13 @@ void examineLevel(Examination &examination, const std::vector<Variable> &variabl
     }
 }
 
+/// The variable's own line, or the whole of `env` if it holds nothing else.
+QString pointerToVariable(const model::Instance &instance, const QString &name)
+{
+    const bool isAlone = instance.variables.size() == 1;
+    return pointerTo(instance, isAlone ? QStringList{u"env"_s} : QStringList{u"env"_s, name});
+}
+
 Remark repetition(const model::Instance &instance, const Variable &variable, const Variable &ofService)
 {
     const QString &name = variable.setting.name;
@@ -66,7 +73,7 @@ Remark repetition(const model::Instance &instance, const Variable &variable, con
                 name, instance.service.value, QString::number(ofService.where.line)),
             .suggestion = u"leave it out here"_s,
             .fix = Fix{.title = u"remove %1 from %2"_s.arg(name, instance.id.value),
-                       .values = {{pointerTo(instance, {u"env"_s, name}), {}}},
+                       .values = {{pointerToVariable(instance, name), {}}},
                        .certainty = Fix::Certainty::Sure}};
 }
 
