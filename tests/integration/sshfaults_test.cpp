@@ -204,7 +204,6 @@ private Q_SLOTS:
                        m_pilotctl.path()});
         QVERIFY(process.waitForFinished(60'000));
         const auto text = QString::fromUtf8(process.readAll());
-        QCOMPARE(process.exitCode(), 1);
         QVERIFY2(text.contains(u"name server"_s), qPrintable(text));
     }
 };
