@@ -500,6 +500,176 @@
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>the SSH server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host is up, but %1 does not listen on this port: is it running, and is the port right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers: the host is down, or a firewall drops what is sent to this port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the host up, is this computer&apos;s network (a VPN?), and does %1 run there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the host&apos;s owner for the fingerprint, by another way than this connection. Only if it is the one shown, remove the old key as said above and accept the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the host&apos;s owner confirms the fingerprint, log in once with ssh, or accept it when you are asked (pilotctl without a terminal: --accept-new-host-keys).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the key to ssh-agent, or give its passphrase when you are asked (pilotctl asks on a terminal alone).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key&apos;s file is not there: mend the path in the manifest or in ~/.ssh/config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server gave up after too many keys: set IdentitiesOnly yes and IdentityFile for this host in ~/.ssh/config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes none of these for this user: is the user right, and is the public key in ~/.ssh/authorized_keys there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such socket: is the engine installed and running (systemctl status docker), and is the path right? Podman&apos;s is /run/podman/podman.sock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket is there. Is the user in the group that owns it? If not: sudo usermod -aG docker USER, and log in anew. If so, does the engine run (systemctl status docker)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the engine running on the host, and does it listen there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the engine running (systemctl status docker)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation type="unfinished">Engine</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation type="unfinished">API-Version</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend ~/.ssh/config, or the ship&apos;s lines in the manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the name spelt right? It is neither in DNS (or /etc/hosts) nor a Host of ~/.ssh/config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jump host was reached, but could not go on: does it resolve and reach the target, and does its sshd_config have AllowTcpForwarding yes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set AllowStreamLocalForwarding yes (and AllowTcpForwarding yes for an ssh_tunnel) in the host&apos;s sshd_config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have the certificate renewed, and put in its file&apos;s place: files are read at each connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this on a terminal to be asked for the passphrase, and have it remembered if you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare tls_ca_cert, tls_cert and tls_key with what the engine was started with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is there, but it does not answer as an engine: is this its port or socket?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the ship&apos;s api_version, or give one that the engine speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ages and the order of log lines will be wrong: set up time synchronisation on the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoctorPane</name>
+    <message>
+        <source>Examine again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EngineView</name>
     <message>
         <source>Inspect, as the engine answers</source>
@@ -682,6 +852,37 @@
     </message>
 </context>
 <context>
+    <name>FoundEngines</name>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>local podman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local engine</source>
+        <translation type="unfinished">lokale Engine</translation>
+    </message>
+    <message>
+        <source>environment variable</source>
+        <translation type="unfinished">Umgebungsvariable</translation>
+    </message>
+    <message>
+        <source>docker context</source>
+        <translation type="unfinished">Docker-Kontext</translation>
+    </message>
+    <message>
+        <source>docker context, TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh host</source>
+        <translation type="unfinished">SSH-Host</translation>
+    </message>
+</context>
+<context>
     <name>FoundFailure</name>
     <message>
         <source>The lines that make it a ship of a manifest:</source>
@@ -695,20 +896,35 @@
 <context>
     <name>FoundList</name>
     <message>
-        <source>Found on this computer</source>
-        <translation>Auf diesem Rechner gefunden</translation>
-    </message>
-    <message>
         <source>No engine&apos;s socket, no docker context and no ssh host was found.</source>
         <translation>Weder der Socket einer Engine noch ein Docker-Kontext oder ein SSH-Host wurde gefunden.</translation>
     </message>
     <message>
-        <source>None is contacted before you open it. What runs there is looked at, not changed.</source>
-        <translation>Nichts wird kontaktiert, bevor Sie es öffnen. Was dort läuft, wird nur angesehen, nicht geändert.</translation>
-    </message>
-    <message>
         <source>asking…</source>
         <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Import from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what is to be a ship, or open one to see what runs there. None is contacted before, and nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import what is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n ship(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -724,6 +940,140 @@
     <message>
         <source>Sorted, ascending</source>
         <translation>Sortiert, aufsteigend</translation>
+    </message>
+</context>
+<context>
+    <name>Impact</name>
+    <message>
+        <source>requires %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants to know of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uses the volumes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is linked to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uses the network of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>requires db, on prod-1</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stay</source>
+        <comment>names of instances</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody knows of %1</source>
+        <comment>names of instances</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing healthy is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) lose a hard dependency</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) on with addresses that lead nowhere</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s) go dark</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anonymous volume(s) are lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody else notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the manifest alone: no ship was seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the ships say now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the ships say now, but for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose a hard dependency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with addresses that lead nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports that go dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>port of instance</comment>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>Anonymous volumes that are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImpactPane</name>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
     </message>
 </context>
 <context>
@@ -801,6 +1151,10 @@
     <message>
         <source>Lifecycle</source>
         <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1755,14 @@
         <source>Export the map as SVG or PNG</source>
         <translation>Karte als SVG oder PNG exportieren</translation>
     </message>
+    <message>
+        <source>Impact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who notices if what is selected is stopped, restarted or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MapFocusBar</name>
@@ -1446,6 +1808,33 @@
     <message>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>MapImpactBar</name>
+    <message>
+        <source>What is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Select what is to be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2502,22 @@
         <source>The manifest is sound, every ship answers and nothing has failed.</source>
         <translation>Das Manifest ist fehlerfrei, jedes Schiff antwortet und nichts ist ausgefallen.</translation>
     </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this is about, and what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>
@@ -2162,6 +2567,17 @@
     <message>
         <source>What you open will be listed here.</source>
         <translation>Was geöffnet wird, erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>About this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2878,22 @@
     </message>
 </context>
 <context>
+    <name>ShipRow</name>
+    <message>
+        <source>%1 for %2</source>
+        <comment>unreachable for 3 min</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Examine ship %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry ship %1</source>
+        <translation>Schiff %1 neu versuchen</translation>
+    </message>
+</context>
+<context>
     <name>ShipsPage</name>
     <message>
         <source>Ships</source>
@@ -2484,16 +2916,8 @@
         <translation>Alle %1</translation>
     </message>
     <message>
-        <source>Not online %1</source>
-        <translation>Nicht online %1</translation>
-    </message>
-    <message>
         <source>Retry selected</source>
         <translation>Auswahl erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Retry all not online</source>
-        <translation>Alle nicht verbundenen erneut versuchen</translation>
     </message>
     <message>
         <source>Tries to reach them at once</source>
@@ -2518,6 +2942,22 @@
     <message>
         <source>Esc in the filter empties it.</source>
         <translation>Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>In trouble %1</source>
+        <translation>Mit Problemen %1</translation>
+    </message>
+    <message>
+        <source>Examine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the selected ship step by step and says where the way ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry all in trouble</source>
+        <translation>Alle mit Problemen neu versuchen</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3373,37 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::app::Doctor</name>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in vain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the way to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::Editing</name>
     <message>
         <source>Saved %1</source>
@@ -2962,28 +3433,22 @@
 <context>
     <name>pilothouse::app::FoundEngines</name>
     <message>
-        <source>This computer</source>
-        <translation>Dieser Rechner</translation>
-    </message>
-    <message>
-        <source>local engine</source>
-        <translation>lokale Engine</translation>
-    </message>
-    <message>
-        <source>environment variable</source>
-        <translation>Umgebungsvariable</translation>
-    </message>
-    <message>
-        <source>ssh host</source>
-        <translation>SSH-Host</translation>
-    </message>
-    <message>
-        <source>docker context</source>
-        <translation>Docker-Kontext</translation>
-    </message>
-    <message>
         <source>%1 is no address of an engine.</source>
         <translation>%1 ist keine Adresse einer Engine.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ImpactView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3580,14 @@
     <message>
         <source>%1: stream broke: %2</source>
         <translation>%1: Log abgebrochen: %2</translation>
+    </message>
+    <message>
+        <source>%1: connection lost %2, back %3: lines may be missing</source>
+        <translation>%1: Verbindung verloren %2, zurück %3: vielleicht fehlen Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: connection lost %2, back %3: no line is missing</source>
+        <translation>%1: Verbindung verloren %2, zurück %3: keine Zeile fehlt</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3739,10 @@
         <comment>service on ship</comment>
         <translation>%1 auf %2</translation>
     </message>
+    <message>
+        <source>Not fixed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::RunReview</name>
@@ -3363,6 +3840,11 @@
     <message>
         <source>ship %1, %2, %3 instances running</source>
         <translation>Schiff %1, %2, %3 Instanzen in Betrieb</translation>
+    </message>
+    <message>
+        <source>next try %1</source>
+        <comment>a time of day</comment>
+        <translation>nächster Versuch %1</translation>
     </message>
 </context>
 <context>

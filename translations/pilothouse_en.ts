@@ -29,6 +29,47 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message numerus="yes">
+        <source>Import %n ship(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Impact</name>
+    <message numerus="yes">
+        <source>%n instance(s) lose a hard dependency</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) on with addresses that lead nowhere</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n port(s) go dark</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anonymous volume(s) are lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LossBox</name>
     <message numerus="yes">
         <source>%n change(s) lose data</source>
@@ -89,6 +130,16 @@
         <translation>
             <numerusform>%n manifest remembered on this computer.</numerusform>
             <numerusform>%n manifests remembered on this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ImpactView</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

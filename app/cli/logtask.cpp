@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -12,8 +13,20 @@ namespace pilothouse::cli {
 
 namespace {
 
-/// How many lines a container can have printed between its start and our hearing of it.
-constexpr int reattachedLines = 10'000;
+using namespace std::chrono_literals;
+
+constexpr auto breath = 1s; ///< between a stream that broke and another look at its ship
+
+bool isLoss(const base::Error &error)
+{
+    using enum base::ErrorCode;
+    return error.code == Unreachable || error.code == TimedOut || error.code == Protocol;
+}
+
+QString timeText(const QDateTime &at)
+{
+    return at.toLocalTime().toString(u"HH:mm:ss"_s);
+}
 
 } // namespace
 
@@ -38,8 +51,8 @@ void LogTask::start()
     m_open = chosen->size();
     connect(&m_scene.fleet, &fleet::Fleet::shipChanged, this, [this](const model::ShipId &ship) {
         for (const auto &voice : m_voices)
-            if (voice->isWaiting && voice->ship == ship)
-                reattach(*voice);
+            if (voice->ship == ship)
+                takeUp(*voice);
     });
     for (const auto &id : *chosen) {
         auto voice = std::make_unique<Voice>();
@@ -47,47 +60,66 @@ void LogTask::start()
         voice->ship = m_scene.environment->instances.find(id)->ship;
         voice->prefix = chosen->size() == 1 ? QString() : id.value.leftJustified(width) + u" | "_s;
         m_voices.push_back(std::move(voice));
-        listen(*m_voices.back(), m_scene.arguments.lines);
+        listen(*m_voices.back(), request());
     }
     if (chosen->empty())
         Q_EMIT finished(exitDone);
 }
 
-void LogTask::listen(Voice &voice, int tail)
+fleet::LogRequest LogTask::request() const
 {
-    voice.isWaiting = false;
-    voice.lines = m_scene.fleet.logs(voice.ship, voice.instance,
-                                     {.tail = tail,
-                                      .follow = isFollowing(),
-                                      .timestamps = isFollowing() || m_scene.arguments.format == Format::Json});
+    return {.tail = m_scene.arguments.lines,
+            .follow = isFollowing(),
+            .timestamps = isFollowing() || m_scene.arguments.format == Format::Json};
+}
+
+void LogTask::listen(Voice &voice, const fleet::LogRequest &first)
+{
+    voice.awaits = Awaits::Nothing;
+    voice.lines = m_scene.fleet.logs(voice.ship, voice.instance, voice.seam.resume(first));
     voice.lines.each(
         this, [this, &voice](const std::vector<model::LogLine> &lines) { print(voice, lines); },
         [this, &voice](const base::Result<void> &result) { ended(voice, result); });
 }
 
-/// Leaves out what was printed before the container stopped. An engine may note a start after the first lines of it.
 void LogTask::print(Voice &voice, const std::vector<model::LogLine> &lines)
 {
     const bool isJson = m_scene.arguments.format == Format::Json;
     QByteArray bytes;
     for (const auto &line : lines) {
-        const bool isOld = voice.started.isValid() && line.at.isValid()
-            && (voice.heard.isValid() ? line.at <= voice.heard : line.at < voice.started.addSecs(-1));
-        if (isOld)
-            continue;
-        voice.last = line.at;
-        bytes += isJson ? logJson(voice.instance, line) : logBytes(voice.prefix, line);
+        const bool isNew = voice.seam.takes(line);
+        if (voice.lost.isValid())
+            bytes += gap(voice);
+        if (isNew)
+            bytes += isJson ? logJson(voice.instance, line) : logBytes(voice.prefix, line);
     }
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
     std::fflush(stdout);
 }
 
+/// What a break has cost, once that is known; nothing is said where nothing is missing.
+QByteArray LogTask::gap(Voice &voice) const
+{
+    if (voice.seam.verdict() == fleet::LogSeam::Verdict::Pending)
+        return {};
+    const QDateTime lost = std::exchange(voice.lost, {});
+    if (voice.seam.verdict() == fleet::LogSeam::Verdict::Whole)
+        return {};
+    const QDateTime back = QDateTime::currentDateTimeUtc();
+    if (m_scene.arguments.format == Format::Json)
+        return gapJson(voice.instance, lost, back);
+    const QString mark =
+        u"— connection lost %1, back %2: lines may be missing —\n"_s.arg(timeText(lost), timeText(back));
+    return (voice.prefix + mark).toUtf8();
+}
+
 void LogTask::ended(Voice &voice, const base::Result<void> &result)
 {
-    if (result && isFollowing()) {
-        await(voice);
-        return;
-    }
+    if (result && isFollowing())
+        return awaitStart(voice);
+    const auto *ship = m_scene.fleet.observed().ship(voice.ship);
+    if (!result && isFollowing() && isLoss(result.error()) && ship && ship->observedAt.isValid())
+        return awaitShip(voice, result.error());
     if (!result) {
         printFailure(result.error().message.contains(voice.instance.value) ? result.error()
                                                                            : result.error().in(voice.instance.value));
@@ -97,17 +129,41 @@ void LogTask::ended(Voice &voice, const base::Result<void> &result)
 }
 
 /// What is known of the container may be older than the end of its log.
-void LogTask::await(Voice &voice)
+void LogTask::awaitStart(Voice &voice)
 {
     m_scene.fleet.observe().then(this, [this, &voice](const base::Result<model::ObservedState> &) {
-        voice.isWaiting = true;
+        voice.awaits = Awaits::Start;
         reattach(voice);
-        if (voice.isWaiting)
+        if (voice.awaits == Awaits::Start)
             printError(
                 u"pilotctl: %1 is not running; its log goes on when it starts again\n"_s.arg(voice.instance.value));
     });
 }
 
+/// The ship may count as online still: its state is looked at a moment later, and again whenever it changes.
+void LogTask::awaitShip(Voice &voice, const base::Error &why)
+{
+    if (!voice.lost.isValid()) {
+        voice.lost = QDateTime::currentDateTimeUtc();
+        printError(u"pilotctl: %1: connection lost: %2; the log goes on when ship %3 answers again\n"_s.arg(
+            voice.instance.value, why.message, voice.ship.value));
+    }
+    QTimer::singleShot(breath, this, [this, &voice] {
+        voice.awaits = Awaits::Ship;
+        takeUp(voice);
+    });
+}
+
+void LogTask::takeUp(Voice &voice)
+{
+    const auto *ship = m_scene.fleet.observed().ship(voice.ship);
+    if (voice.awaits == Awaits::Start)
+        reattach(voice);
+    else if (voice.awaits == Awaits::Ship && ship && ship->isOnline())
+        listen(voice, request());
+}
+
+/// An engine may note a start after the first lines of it.
 void LogTask::reattach(Voice &voice)
 {
     const auto *ship = m_scene.fleet.observed().ship(voice.ship);
@@ -115,8 +171,10 @@ void LogTask::reattach(Voice &voice)
     if (!container || !container->isUp() || container->started == voice.started)
         return;
     voice.started = container->started;
-    voice.heard = voice.last;
-    listen(voice, reattachedLines);
+    fleet::LogRequest first = request();
+    first.tail = -1;
+    first.since = container->started.addSecs(-1);
+    listen(voice, first);
 }
 
 void LogTask::close()
@@ -133,6 +191,13 @@ QByteArray logJson(const model::InstanceId &instance, const model::LogLine &line
                              {u"stream"_s, isError ? u"stderr"_s : u"stdout"_s},
                              {u"line"_s, QString::fromUtf8(line.text)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+QByteArray gapJson(const model::InstanceId &instance, const QDateTime &lost, const QDateTime &back)
+{
+    const QJsonObject gap{{u"lost"_s, lost.toUTC().toString(Qt::ISODateWithMs)},
+                          {u"back"_s, back.toUTC().toString(Qt::ISODateWithMs)}};
+    return QJsonDocument({{u"container"_s, instance.value}, {u"gap"_s, gap}}).toJson(QJsonDocument::Compact) + '\n';
 }
 
 QByteArray logBytes(const QString &prefix, const model::LogLine &line)

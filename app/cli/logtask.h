@@ -2,13 +2,15 @@
 #pragma once
 
 #include "app/cli/task.h"
+#include "core/fleet/logseam.h"
 
 #include <memory>
 
 namespace pilothouse::cli {
 
 /// logs: prints what one or several containers say, each line behind its container's name when there are several.
-/// Following, it goes on when a container of that name starts again.
+/// Following, it goes on when a container of that name starts again, or its ship is in reach again; where lines may be
+/// missing then, it says so.
 class LogTask : public Task
 {
     Q_OBJECT
@@ -20,22 +22,27 @@ public:
 
 private:
     /// One container that is listened to.
+    enum class Awaits { Nothing, Start, Ship };
     struct Voice {
         model::InstanceId instance;
         model::ShipId ship;
         QString prefix;
         base::Subscription<model::LogLine> lines;
-        QDateTime started;      ///< when the container did that was reattached to last
-        QDateTime last;         ///< the engine's time of the last line printed
-        QDateTime heard;        ///< the same when it was reattached to: what is not younger was printed before
-        bool isWaiting = false; ///< for the container to start again
+        fleet::LogSeam seam;
+        QDateTime started; ///< when the container did that was reattached to last
+        QDateTime lost;    ///< when the connection broke; invalid once it is known what that cost
+        Awaits awaits = Awaits::Nothing;
     };
-    void listen(Voice &voice, int tail);
+    void listen(Voice &voice, const fleet::LogRequest &first);
     void print(Voice &voice, const std::vector<model::LogLine> &lines);
     void ended(Voice &voice, const base::Result<void> &result);
-    void await(Voice &voice);
+    [[nodiscard]] QByteArray gap(Voice &voice) const;
+    void awaitStart(Voice &voice);
+    void awaitShip(Voice &voice, const base::Error &why);
+    void takeUp(Voice &voice);
     void reattach(Voice &voice);
     void close();
+    [[nodiscard]] fleet::LogRequest request() const;
     [[nodiscard]] bool isFollowing() const { return m_scene.arguments.following == Following::Yes; }
 
     Scene m_scene;
@@ -46,6 +53,9 @@ private:
 
 /// The object for one line, for programs.
 [[nodiscard]] QByteArray logJson(const model::InstanceId &instance, const model::LogLine &line);
+
+/// The object that says where lines may be missing.
+[[nodiscard]] QByteArray gapJson(const model::InstanceId &instance, const QDateTime &lost, const QDateTime &back);
 
 /// The bytes for one line: prefix, text, line end. Bytes that are not text are passed on as they are.
 [[nodiscard]] QByteArray logBytes(const QString &prefix, const model::LogLine &line);

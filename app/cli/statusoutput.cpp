@@ -147,18 +147,6 @@ std::vector<Cell> row(const Sight &sight, const model::Instance &instance, const
     return cells;
 }
 
-QString contactWords(const ObservedShip *ship, const QString &endpoint, const QDateTime &now)
-{
-    if (!ship || ship->isOnline())
-        return ship ? u"online"_s : u"not asked"_s;
-    QString text = ship->problem ? ship->problem->message : QString(model::toIdentifier(ship->contact));
-    if (const QString prefix = endpoint + u": "_s; text.startsWith(prefix))
-        text = text.mid(prefix.size()); // it stands beside already
-    if (ship->observedAt.isValid())
-        text += u"; last seen %1 ago"_s.arg(age(ship->observedAt, now));
-    return text;
-}
-
 QString unreachableShips(const Sight &sight)
 {
     QString text;
@@ -167,7 +155,7 @@ QString unreachableShips(const Sight &sight)
         if (!seen || !seen->isOnline())
             text += u"ship %1 (%2) is unreachable: %3\n"_s.arg(
                 ship.id.value, model::toString(ship.endpoint),
-                contactWords(seen, model::toString(ship.endpoint), sight.now));
+                contactCause(seen, model::toString(ship.endpoint), sight.now));
     }
     return text;
 }
@@ -251,47 +239,6 @@ QJsonObject statusJson(const Sight &sight, const std::vector<model::InstanceId> 
     object.insert(u"instances"_s, array);
     object.insert(u"orphans"_s, left);
     return object;
-}
-
-QString shipsText(const Terminal &terminal, const Sight &sight)
-{
-    std::vector<std::vector<Cell>> rows;
-    for (const auto &ship : sight.environment->ships) {
-        const auto *seen = sight.observed.ship(ship.id);
-        const bool online = seen && seen->isOnline();
-        const QString engine = seen && !seen->engine.version.isEmpty()
-            ? u"%1 (API %2)"_s.arg(seen->engine.version, seen->engine.apiVersion)
-            : u"-"_s;
-        rows.push_back(
-            {{ship.id.value, Tone::Strong},
-             {ship.address},
-             {model::toString(ship.endpoint)},
-             {engine},
-             {contactWords(seen, model::toString(ship.endpoint), sight.now), online ? Tone::Good : Tone::Bad}});
-    }
-    return toTable(terminal, {u"SHIP"_s, u"ADDRESS"_s, u"ENDPOINT"_s, u"ENGINE"_s, u"CONTACT"_s}, rows);
-}
-
-QJsonObject shipsJson(const Sight &sight)
-{
-    QJsonArray array;
-    for (const auto &ship : sight.environment->ships) {
-        const auto *seen = sight.observed.ship(ship.id);
-        QJsonObject object{
-            {u"ship"_s, ship.id.value},
-            {u"address"_s, ship.address},
-            {u"endpoint"_s, model::toString(ship.endpoint)},
-            {u"contact"_s, QString(model::toIdentifier(seen ? seen->contact : model::Contact::NeverTried))}};
-        if (seen) {
-            object.insert(u"engine"_s, seen->engine.version);
-            object.insert(u"apiVersion"_s, seen->engine.apiVersion);
-            object.insert(u"observedAt"_s, seen->observedAt.toUTC().toString(Qt::ISODateWithMs));
-            if (seen->problem)
-                object.insert(u"problem"_s, seen->problem->message);
-        }
-        array.push_back(object);
-    }
-    return {{u"environment"_s, sight.environment->name}, {u"ships"_s, array}};
 }
 
 } // namespace pilothouse::cli

@@ -29,6 +29,9 @@ struct View {
                                  const std::vector<model::InstanceId> &instances, const View &view);
 [[nodiscard]] QJsonObject statusJson(const Sight &sight, const std::vector<model::InstanceId> &instances);
 
+/// Why it is not well with a ship, and when it was seen last if it is away. The endpoint stands beside already.
+[[nodiscard]] QString contactCause(const model::ObservedShip *ship, const QString &endpoint, const QDateTime &now);
+
 /// The table of all ships: endpoint, engine, contact.
 [[nodiscard]] QString shipsText(const Terminal &terminal, const Sight &sight);
 [[nodiscard]] QJsonObject shipsJson(const Sight &sight);

@@ -36,7 +36,7 @@ void LogStream::update(const LogTarget &target)
 void LogStream::open()
 {
     m_receiver = std::make_unique<QObject>();
-    m_subscription = m_open(m_target.ship, m_target.instance, fleet::LogRequest{});
+    m_subscription = m_open(m_target.ship, m_target.instance, m_seam.resume({}));
     setState(State::Waiting);
     if (!m_subscription.isValid())
         return;
@@ -47,32 +47,46 @@ void LogStream::open()
 
 void LogStream::take(const std::vector<model::LogLine> &lines)
 {
-    const QDateTime known = m_lastLine;
     m_lastArrival = QDateTime::currentDateTimeUtc();
     std::vector<LogEntry> entries;
     entries.reserve(lines.size());
+    const QDateTime known = m_seam.last();
     for (const auto &line : lines) {
-        // After a reconnection the tail is told again.
-        if (known.isValid() && line.at.isValid() && line.at <= known)
-            continue;
-        entries.push_back(toEntry(line, m_number, m_lastArrival));
-        if (line.at.isValid() && (!m_lastLine.isValid() || line.at > m_lastLine))
-            m_lastLine = line.at;
+        if (m_seam.takes(line))
+            entries.push_back(toEntry(line, m_number, m_lastArrival));
     }
+    mend(known);
     m_lineCount += int(entries.size());
     setState(State::Live);
     if (!entries.empty())
         Q_EMIT arrived(entries);
 }
 
+/// Says what a break has cost, behind the last line before it.
+void LogStream::mend(const QDateTime &known)
+{
+    if (!m_broke.isValid() || m_seam.verdict() == fleet::LogSeam::Verdict::Pending)
+        return;
+    const QString lost = m_broke.toLocalTime().toString(u"HH:mm:ss"_s);
+    const QString back = m_lastArrival.toLocalTime().toString(u"HH:mm:ss"_s);
+    const QString cost = m_seam.verdict() == fleet::LogSeam::Verdict::Torn
+        ? tr("%1: connection lost %2, back %3: lines may be missing")
+        : tr("%1: connection lost %2, back %3: no line is missing");
+    say(cost.arg(m_target.instance.value, lost, back), known.isValid() ? known : m_lastArrival);
+    m_broke = {};
+}
+
 void LogStream::end(const base::Result<void> &result)
 {
-    const QDateTime at = m_lastLine.isValid() ? m_lastLine : QDateTime::currentDateTimeUtc();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime at = m_seam.last().isValid() ? m_seam.last() : now;
     if (result) {
         say(tr("%1: container stopped, stream ended").arg(m_target.instance.value), at);
         setState(State::Ended);
         return;
     }
+    if (!m_broke.isValid() && m_seam.last().isValid())
+        m_broke = now;
     if (m_problem != result.error().message)
         say(tr("%1: stream broke: %2").arg(m_target.instance.value, result.error().message), at);
     m_problem = result.error().message;

@@ -3,7 +3,7 @@
 
 #include "app/logs/logentry.h"
 #include "core/base/subscription.h"
-#include "core/fleet/fleet.h"
+#include "core/fleet/logseam.h"
 #include "core/model/ids.h"
 
 #include <QObject>
@@ -32,7 +32,7 @@ struct LogTarget {
 };
 
 /// One instance's log, read on over restarts of its container and breaks of its connection. Says each of them as a
-/// divider, and never the same line twice. GUI thread.
+/// divider, whether lines may be missing, and never the same line twice. GUI thread.
 class LogStream : public QObject
 {
     Q_OBJECT
@@ -67,6 +67,7 @@ Q_SIGNALS:
 private:
     void open();
     void take(const std::vector<model::LogLine> &lines);
+    void mend(const QDateTime &known);
     void end(const base::Result<void> &result);
     void say(const QString &text, const QDateTime &at);
     void setState(State state);
@@ -76,7 +77,8 @@ private:
     base::Subscription<model::LogLine> m_subscription;
     std::unique_ptr<QObject> m_receiver; ///< one for each opening, so that an abandoned one is not heard
     QTimer m_retry;
-    QDateTime m_lastLine;
+    fleet::LogSeam m_seam;
+    QDateTime m_broke; ///< when the connection did; invalid once it is known what that cost
     QDateTime m_lastArrival;
     QString m_problem;
     State m_state = State::Absent;

@@ -16,6 +16,7 @@ void addObserved(ShipRow &row, const model::ObservedShip &ship, const model::Env
     row.contact = ship.contact;
     row.contactSince = ship.contactSince;
     row.observedAt = ship.observedAt;
+    row.nextTry = ship.nextTry;
     row.cause = contactCause(ship, environment);
     row.engineVersion = ship.engine.version;
     QStringList platform{ship.engine.operatingSystem, ship.engine.architecture};

@@ -19,7 +19,8 @@ struct ShipRow {
     model::Contact contact = model::Contact::NeverTried;
     QDateTime contactSince;
     QDateTime observedAt; ///< of what is known; invalid if nothing is
-    QString cause;        ///< why there is no contact; empty when there is
+    QDateTime nextTry;    ///< invalid: none is due, or it is under way
+    QString cause;        ///< why it is not well with it; empty when it is
     QString engineVersion;
     QString platform; ///< "Debian GNU/Linux 12 · x86_64"
     int cpuCount = 0;

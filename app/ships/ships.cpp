@@ -25,7 +25,6 @@ void Ships::retry()
 {
     if (!m_workspace || !m_workspace->fleet() || !m_workspace->environment())
         return;
-    m_workspace->sshInterview().forgetRefusals();
     QStringList ships = selectedShips();
     if (ships.isEmpty()) {
         for (const auto &row : shipRows(*m_workspace->environment(), m_workspace->observed())) {
@@ -34,7 +33,15 @@ void Ships::retry()
         }
     }
     for (const QString &ship : std::as_const(ships))
-        m_workspace->fleet()->retry(model::ShipId{ship});
+        retryOne(ship);
+}
+
+void Ships::retryOne(const QString &ship)
+{
+    if (!m_workspace || !m_workspace->fleet())
+        return;
+    m_workspace->sshInterview().forgetRefusals();
+    m_workspace->fleet()->retry(model::ShipId{ship});
 }
 
 void Ships::refresh()

@@ -24,6 +24,8 @@ public:
 
     /// Tries the selected ships again at once; without a selection all that are not online.
     Q_INVOKABLE void retry();
+    /// Tries one ship again at once.
+    Q_INVOKABLE void retryOne(const QString &ship);
 
 Q_SIGNALS:
     void workspaceChanged();

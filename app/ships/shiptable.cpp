@@ -27,6 +27,18 @@ QString sentence(const ShipRow &row)
     return row.cause.isEmpty() ? base : base + u": "_s + row.cause;
 }
 
+QString nextTry(const ShipRow &row)
+{
+    if (!row.nextTry.isValid())
+        return {};
+    return ShipTable::tr("next try %1", "a time of day").arg(row.nextTry.toLocalTime().toString(u"HH:mm:ss"_s));
+}
+
+bool isOld(const ShipRow &row)
+{
+    return row.contact != model::Contact::Online && row.contact != model::Contact::Degraded;
+}
+
 QString countText(qint64 count)
 {
     return count > 0 ? QString::number(count) : QString();
@@ -64,6 +76,8 @@ QHash<int, QByteArray> ShipTable::roleNames() const
             {ContactSinceRole, "contactSince"},
             {ObservedAtRole, "observedAt"},
             {CauseRole, "cause"},
+            {NextTryRole, "nextTry"},
+            {OldRole, "old"},
             {EngineRole, "engine"},
             {PlatformRole, "platform"},
             {CpusRole, "cpus"},
@@ -100,6 +114,10 @@ QVariant ShipTable::data(const QModelIndex &index, int role) const
         return shown.observedAt;
     case CauseRole:
         return shown.cause;
+    case NextTryRole:
+        return nextTry(shown);
+    case OldRole:
+        return isOld(shown);
     case EngineRole:
         return shown.engineVersion;
     case PlatformRole:

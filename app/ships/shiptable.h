@@ -24,6 +24,8 @@ public:
         ContactSinceRole,
         ObservedAtRole,
         CauseRole,
+        NextTryRole, ///< when it is asked again, in words; empty where that is not due
+        OldRole,     ///< what else is told of the ship is not of now
         EngineRole,
         PlatformRole,
         CpusRole,

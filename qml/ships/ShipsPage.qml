@@ -25,6 +25,10 @@ FocusScope {
         id: ships
         workspace: page.workspace
     }
+    Doctor {
+        id: doctor
+        workspace: page.workspace
+    }
     Clock {
         id: ticker
         running: page.visible
@@ -57,12 +61,20 @@ FocusScope {
             }
             Segmented {
                 name: qsTr("Which ships")
-                options: [qsTr("All %1").arg(ships.totalCount), qsTr("Not online %1").arg(ships.wrongCount)]
+                options: [qsTr("All %1").arg(ships.totalCount), qsTr("In trouble %1").arg(ships.wrongCount)]
                 onActivated: index => ships.onlyWrong = index === 1
             }
             Item { Layout.fillWidth: true }
             PushButton {
-                text: ships.selectedCount > 0 ? qsTr("Retry selected") : qsTr("Retry all not online")
+                objectName: "examine"
+                text: qsTr("Examine")
+                implicitHeight: 28
+                enabled: ships.selectedCount === 1
+                tip: qsTr("Goes to the selected ship step by step and says where the way ends")
+                onClicked: doctor.examine(ships.selectedNames[0])
+            }
+            PushButton {
+                text: ships.selectedCount > 0 ? qsTr("Retry selected") : qsTr("Retry all in trouble")
                 iconName: "retry"
                 implicitHeight: 28
                 enabled: ships.selectedCount > 0 || ships.wrongCount > 0
@@ -91,6 +103,8 @@ FocusScope {
                 columns: columnWidths
                 clock: ticker
                 onOpened: page.openInspector()
+                onAgain: ships.retryOne(ship)
+                onExamined: doctor.examine(ship)
             }
 
             EmptyState {
@@ -101,6 +115,13 @@ FocusScope {
                     : qsTr("All ships are online")
                 text: ships.filterText.length > 0 && ships.totalCount > 0 ? qsTr("Esc in the filter empties it.") : ""
             }
+        }
+        DoctorPane {
+            objectName: "doctor"
+            doctor: doctor
+            visible: doctor.ship.length > 0
+            Layout.fillWidth: true
+            Layout.preferredHeight: Math.round(page.height * 0.55)
         }
     }
 }

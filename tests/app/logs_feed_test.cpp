@@ -37,15 +37,27 @@ LogTarget running(const QString &name, qint64 startedMs = 1)
 struct Fixture {
     std::map<QString, base::Publisher<model::LogLine>> said;
     std::map<QString, int> openings;
+    fleet::LogRequest asked; ///< at the last opening
     LogFeed feed;
 
     Fixture()
     {
-        feed.setOpener([this](const model::ShipId &, const model::InstanceId &instance, const fleet::LogRequest &) {
-            said.insert_or_assign(instance.value, base::Publisher<model::LogLine>());
-            openings[instance.value] += 1;
-            return said.at(instance.value).subscription();
-        });
+        feed.setOpener(
+            [this](const model::ShipId &, const model::InstanceId &instance, const fleet::LogRequest &request) {
+                asked = request;
+                said.insert_or_assign(instance.value, base::Publisher<model::LogLine>());
+                openings[instance.value] += 1;
+                return said.at(instance.value).subscription();
+            });
+    }
+
+    /// The ship of "a" was away.
+    void comeBack()
+    {
+        LogTarget away = running(u"a"_s);
+        away.reachable = false;
+        feed.setTargets({away});
+        feed.setTargets({running(u"a"_s)});
     }
 
     QStringList shown()
@@ -117,6 +129,38 @@ private Q_SLOTS:
         QCOMPARE(f.openings[u"a"_s], 1);
         f.feed.setTargets({running(u"a"_s)});
         QCOMPARE(f.openings[u"a"_s], 2);
+    }
+
+    void aGapIsMarkedWhereLinesMayBeMissing()
+    {
+        Fixture f;
+        f.feed.setTargets({running(u"a"_s)});
+        f.said.at(u"a"_s).push(line("before", 10));
+        QTRY_COMPARE(f.shown().size(), 1);
+        f.said.at(u"a"_s).end(base::failure(base::ErrorCode::Unreachable, u"it broke"_s));
+        QTRY_COMPARE(f.shown().size(), 2);
+        f.comeBack();
+        QCOMPARE(f.asked.since, line("before", 10).at);
+        f.said.at(u"a"_s).push(line("after", 20));
+        QTRY_COMPARE(f.shown().size(), 4);
+        QVERIFY2(f.shown()[2].contains(u"lines may be missing"_s), qPrintable(f.shown()[2]));
+        QCOMPARE(f.shown()[3], u"after"_s);
+    }
+
+    void aBreakThatCostNothingIsSaidToHaveCostNothing()
+    {
+        Fixture f;
+        f.feed.setTargets({running(u"a"_s)});
+        f.said.at(u"a"_s).push(line("before", 10));
+        QTRY_COMPARE(f.shown().size(), 1);
+        f.said.at(u"a"_s).end(base::failure(base::ErrorCode::Unreachable, u"it broke"_s));
+        QTRY_COMPARE(f.shown().size(), 2);
+        f.comeBack();
+        f.said.at(u"a"_s).push(line("before", 10));
+        f.said.at(u"a"_s).push(line("after", 20));
+        QTRY_COMPARE(f.shown().size(), 4);
+        QVERIFY2(f.shown()[2].contains(u"no line is missing"_s), qPrintable(f.shown()[2]));
+        QCOMPARE(f.shown()[3], u"after"_s);
     }
 
     void anInstanceWithoutContainerIsOpenedOnceItHasOne()

@@ -97,6 +97,36 @@ private Q_SLOTS:
         QCOMPARE(shipRows(twoShips(), observed)[0].cause, u"there is no such socket"_s);
     }
 
+    void aShipThatIsAwayIsOldAndTellsItsNextTry()
+    {
+        const auto ship = online(u"prod-1"_s);
+        ship->contact = model::Contact::Lost;
+        ship->nextTry = QDateTime(QDate(2026, 11, 21), QTime(12, 3, 19));
+        model::ObservedState observed;
+        observed.ships[ship->id] = ship;
+        observed.ships[{u"prod-2"_s}] = online(u"prod-2"_s);
+        ShipTable table;
+        table.setRows(shipRows(twoShips(), observed));
+        QVERIFY(table.index(0).data(ShipTable::OldRole).toBool());
+        QCOMPARE(table.index(0).data(ShipTable::NextTryRole).toString(), u"next try 12:03:19"_s);
+        QVERIFY(!table.index(1).data(ShipTable::OldRole).toBool());
+        QCOMPARE(table.index(1).data(ShipTable::NextTryRole).toString(), QString());
+    }
+
+    void aDegradedShipIsWrongButNotOld()
+    {
+        const auto ship = online(u"prod-1"_s);
+        ship->contact = model::Contact::Degraded;
+        ship->problem = base::Error{base::ErrorCode::TimedOut, u"answers late"_s, {}};
+        model::ObservedState observed;
+        observed.ships[ship->id] = ship;
+        ShipTable table;
+        table.setRows(shipRows(twoShips(), observed));
+        QVERIFY(table.row(0).isWrong());
+        QCOMPARE(table.row(0).cause, u"answers late"_s);
+        QVERIFY(!table.index(0).data(ShipTable::OldRole).toBool());
+    }
+
     void losingOneShipIsOneChange()
     {
         model::ObservedState observed;

@@ -229,6 +229,11 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"ship gone (tcp://10.0.0.9:2375) is unreachable: connection refused"_s),
                  qPrintable(text));
         QCOMPARE(statusJson(sight, {{u"web-1"_s}})[u"instances"_s].toArray().size(), 1);
+        const QString ships = shipsText(plain, sight);
+        QVERIFY2(ships.contains(u"lost: connection refused; last seen 4 min ago"_s), qPrintable(ships));
+        east->contact = model::Contact::Degraded;
+        east->problem = base::Error{base::ErrorCode::TimedOut, u"answers late"_s, {}};
+        QVERIFY2(shipsText(plain, sight).contains(u"degraded: answers late"_s), qPrintable(ships));
     }
 
     void statusInFullTellsImagesPortsAndAddresses()
@@ -252,6 +257,14 @@ private Q_SLOTS:
         QVERIFY(!statusText(plain, sight, {{u"web-1"_s}}, {}).contains(u"10.0.0.1"_s));
         east->containers.clear();
         QVERIFY(statusText(plain, sight, {{u"web-1"_s}}, {Detail::Full, Hosts::Names}).contains(u"8081→81 down"_s));
+    }
+
+    void aGapForProgramsTellsFromWhenToWhen()
+    {
+        const QDateTime lost(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC);
+        QCOMPARE(gapJson({u"web-1"_s}, lost, lost.addSecs(15)),
+                 R"({"container":"web-1","gap":{"back":"2026-01-02T03:04:15.000Z","lost":"2026-01-02T03:04:00.000Z"}})"
+                 "\n");
     }
 
     void aLogLineForProgramsNamesItsContainer()
