@@ -137,6 +137,8 @@ void Connection::endOfStream()
     }
     if (!alive || m_state == State::Closed)
         return;
+    if (const QString why = m_stream->property(refusalReason).toString(); !why.isEmpty())
+        return breakOff({base::ErrorCode::Unauthorized, why, {}});
     QString text =
         waiting ? u"the engine closed the connection without an answer"_s : u"the engine closed the connection"_s;
     if (const QString why = m_stream->property(closeReason).toString(); !why.isEmpty())

@@ -12,6 +12,8 @@ namespace pilothouse::http {
 
 /// The property by which a stream may tell why it ended, in the words of whoever opened it.
 inline constexpr auto closeReason = "closeReason";
+/// The same where it ended because we were refused.
+inline constexpr auto refusalReason = "refusalReason";
 
 /// A stream that is no longer HTTP, with the bytes of it that were already read.
 struct RawStream {

@@ -9,6 +9,7 @@ using Found = std::optional<base::Secret>;
 std::vector<CredentialName> SessionVault::names() const
 {
     std::vector<CredentialName> names;
+    names.reserve(m_secrets.size());
     for (const auto &[name, secret] : m_secrets)
         names.push_back(name);
     return names;

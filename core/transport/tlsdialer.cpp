@@ -128,7 +128,7 @@ Dialling<QSslSocket> *TlsDialer::makeDialling(const Answer &answer)
     // With TLS 1.3 an engine refuses our certificate only after the handshake, as far as we can see.
     connect(&socket, &QSslSocket::errorOccurred, &socket, [&socket, endpoint = m_endpoint] {
         if (socket.error() != QAbstractSocket::RemoteHostClosedError)
-            socket.setProperty("closeReason", tlsReason(socket, endpoint));
+            socket.setProperty(isRefusal(socket) ? "refusalReason" : "closeReason", tlsReason(socket, endpoint));
     });
     dialling->reply().then(this, [this, answer](Result<Stream> stream) {
         if (const auto *made = stream ? qobject_cast<QSslSocket *>(stream->get()) : nullptr)

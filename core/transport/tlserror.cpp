@@ -60,9 +60,12 @@ base::Error untrusted(const QSslSocket &socket, const model::TlsEndpoint &endpoi
             {}};
 }
 
-/// Words of OpenSSL's for an alert that the engine sent about our certificate.
-bool isAboutOurCertificate(const QString &text)
+} // namespace
+
+/// By the words of OpenSSL's for an alert.
+bool isRefusal(const QSslSocket &socket)
 {
+    const QString text = socket.errorString();
     for (const auto word :
          {"certificate required"_L1, "bad certificate"_L1, "unknown ca"_L1, "unsupported certificate"_L1,
           "certificate expired"_L1, "certificate revoked"_L1, "certificate unknown"_L1})
@@ -71,17 +74,17 @@ bool isAboutOurCertificate(const QString &text)
     return false;
 }
 
-} // namespace
-
 QString tlsReason(const QSslSocket &socket, const model::TlsEndpoint &endpoint)
 {
     const QString said = socket.errorString();
-    if (isAboutOurCertificate(said))
+    if (isRefusal(socket))
         return endpoint.certificate.isEmpty()
             ? u"the engine demands a certificate: give tls_cert and tls_key (%1)"_s.arg(said)
             : u"the engine refuses the certificate %1%2 (%3)"_s.arg(endpoint.certificate, ownProblem(socket), said);
-    if (said.contains("Private key"_L1) || said.contains("certificate"_L1))
+    if (said.contains("mismatch"_L1) || said.contains("does not certify"_L1))
         return u"the key %1 does not belong to the certificate %2 (%3)"_s.arg(endpoint.key, endpoint.certificate, said);
+    if (said.contains("Private key"_L1) || said.contains("certificate"_L1))
+        return u"%1 (certificate %2, key %3)"_s.arg(said, endpoint.certificate, endpoint.key);
     if (said.contains("wrong version number"_L1) || said.contains("http request"_L1))
         return u"this port does not speak TLS (%1)"_s.arg(said);
     return u"TLS: "_s + said;

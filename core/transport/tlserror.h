@@ -14,4 +14,7 @@ namespace pilothouse::transport {
 /// The same of a handshake or of an engine that hangs up with an alert.
 [[nodiscard]] QString tlsReason(const QSslSocket &socket, const model::TlsEndpoint &endpoint);
 
+/// Whether the engine has said that it does not like our certificate, or that there is none.
+[[nodiscard]] bool isRefusal(const QSslSocket &socket);
+
 } // namespace pilothouse::transport

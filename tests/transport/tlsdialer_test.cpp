@@ -140,7 +140,7 @@ private Q_SLOTS:
             {u"localhost"_s, port, path(u"harbour.pem"_s), path(u"stranger.pem"_s), path(u"stranger-key.pem"_s), true});
         QString reason = stream ? QString() : stream.error().message;
         if (stream)
-            QTRY_VERIFY(!(reason = (*stream)->property("closeReason").toString()).isEmpty());
+            QTRY_VERIFY(!(reason = (*stream)->property("refusalReason").toString()).isEmpty());
         QVERIFY2(reason.contains(u"refuses the certificate "_s + path(u"stranger.pem"_s)), qPrintable(reason));
         server.kill();
         server.waitForFinished();
