@@ -22,7 +22,7 @@ using store::Place;
 
 namespace {
 
-constexpr qint64 longestPassword = 64 * 1024;
+constexpr qint64 longestPassword = qint64(64) * 1024;
 
 /// As docker takes it: without the line's end.
 QString passwordOfStandardInput()
@@ -158,7 +158,7 @@ void CredentialTask::forget(const std::vector<CredentialName> &names)
     if (names.empty())
         return fail(m_arguments.command == Command::Logout ? u"no login for %1 is remembered"_s.arg(m_host)
                                                            : u"nothing of that name is remembered"_s);
-    const CredentialName name = names.back();
+    const CredentialName &name = names.back();
     const std::vector<CredentialName> others(names.begin(), names.end() - 1);
     m_credentials.forget(name).then(this, [this, name, others](const Result<void> &forgotten) {
         if (!forgotten)

@@ -163,6 +163,25 @@ private Q_SLOTS:
         QCOMPARE(arguments(u"-f a.yaml complete start"_s).words, (QStringList{u"-f"_s, u"a.yaml"_s, u"start"_s}));
     }
 
+    void aLoginIsForOneRegistry()
+    {
+        QCOMPARE(answer(u"login"_s).exitCode, exitUsage);
+        QCOMPARE(answer(u"login a.example b.example"_s).exitCode, exitUsage);
+        const auto a = arguments(u"login a.example:5000 -u me --password-stdin"_s);
+        QCOMPARE(a.words, QStringList{u"a.example:5000"_s});
+        QCOMPARE(a.username, u"me"_s);
+        QCOMPARE(a.password, Password::FromStandardInput);
+        QCOMPARE(a.clearText, ClearText::Ask);
+    }
+
+    void credentialsAreListedOrForgotten()
+    {
+        QCOMPARE(arguments(u"credentials"_s).words, QStringList());
+        QCOMPARE(arguments(u"credentials forget registry me@a.example"_s).words.size(), 3);
+        QCOMPARE(answer(u"credentials forget"_s).exitCode, exitUsage);
+        QCOMPARE(answer(u"credentials remember me"_s).exitCode, exitUsage);
+    }
+
     void aMistakeIsToldInOurName()
     {
         for (const auto &line : {u"stop"_s, u"logs"_s, u"strat"_s, u"status --nope"_s, u"status --format yaml"_s})
