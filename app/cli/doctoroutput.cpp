@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/doctoroutput.h"
 
-#include <QJsonArray>
+#include "app/doctor/advice.h"
 
-#include <algorithm>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +14,7 @@ using Outcome = Finding::Outcome;
 
 namespace {
 
-const Finding *firstFailure(const fleet::Examination &examination)
-{
-    const auto &all = examination.findings();
-    const auto it = std::ranges::find(all, Outcome::Failed, &Finding::outcome);
-    return it == all.end() ? nullptr : &*it;
-}
-
-QString nameOf(const Finding &finding)
+QString stepOf(const Finding &finding)
 {
     const QString step = QString(toIdentifier(finding.step)).replace(u'-', u' ');
     return finding.jump.isEmpty() ? step : u"%1 (%2)"_s.arg(step, finding.jump);
@@ -42,44 +35,38 @@ Cell outcomeCell(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-/// Of several keys that were refused, the last one's advice is enough.
-QStringList advices(const fleet::Examination &examination)
-{
-    QStringList texts;
-    const auto &all = examination.findings();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const bool isLast = i + 1 == all.size() || all[i + 1].step != all[i].step || all[i + 1].jump != all[i].jump;
-        if (const QString text = advice(all[i], examination.ship()); isLast && !text.isEmpty())
-            texts += text;
-    }
-    return texts;
-}
-
 } // namespace
 
-QString doctorText(const Terminal &terminal, const fleet::Examination &examination)
+QString doctorHead(const Terminal &terminal, const model::Ship &ship)
 {
-    const auto &ship = examination.ship();
-    const Finding *failure = firstFailure(examination);
-    QString text = toned(terminal, Tone::Strong, ship.id.value) + u"  "_s + model::toString(ship.endpoint) + u"  "_s;
-    text += failure ? toned(terminal, Tone::Bad, u"does not work: "_s + nameOf(*failure))
-                    : toned(terminal, Tone::Good, u"works"_s);
-    text += u'\n';
-    for (const Finding &finding : examination.findings()) {
-        const Cell outcome = outcomeCell(finding.outcome);
-        text += u"  %1  %2  %3\n"_s.arg(toned(terminal, outcome.tone, outcome.text.leftJustified(8)),
-                                        nameOf(finding).leftJustified(16), finding.what);
-        for (const QString &line : finding.words.split(u'\n', Qt::SkipEmptyParts))
-            text += QString(12, u' ') + line + u'\n';
-    }
-    for (const QString &words : advices(examination))
-        text += u"  → "_s + words + u'\n';
+    return toned(terminal, Tone::Strong, ship.id.value) + u"  "_s + model::toString(ship.endpoint) + u'\n';
+}
+
+QString doctorLine(const Terminal &terminal, const Finding &finding)
+{
+    const Cell outcome = outcomeCell(finding.outcome);
+    QString text = u"  %1  %2  %3\n"_s.arg(toned(terminal, outcome.tone, outcome.text.leftJustified(8)),
+                                           stepOf(finding).leftJustified(16), finding.what);
+    for (const QString &line : finding.words.split(u'\n', Qt::SkipEmptyParts))
+        text += QString(12, u' ') + line + u'\n';
     return text;
+}
+
+QString doctorEnd(const Terminal &terminal, const fleet::Examination &examination)
+{
+    const Finding *failure = fleet::firstFailure(examination.findings());
+    QString text;
+    for (const QString &words : doctor::advices(examination.findings(), examination.ship()))
+        text += u"  → "_s + words + u'\n';
+    return text + u"  "_s
+        + (failure ? toned(terminal, Tone::Bad, u"does not work: "_s + stepOf(*failure))
+                   : toned(terminal, Tone::Good, u"works"_s))
+        + u'\n';
 }
 
 QJsonObject doctorJson(const fleet::Examination &examination)
 {
-    const Finding *failure = firstFailure(examination);
+    const Finding *failure = fleet::firstFailure(examination.findings());
     QJsonArray steps;
     for (const Finding &finding : examination.findings()) {
         QJsonObject step{{u"step"_s, QString(toIdentifier(finding.step))},
@@ -89,7 +76,7 @@ QJsonObject doctorJson(const fleet::Examination &examination)
             step.insert(u"jump"_s, finding.jump);
         if (!finding.words.isEmpty())
             step.insert(u"words"_s, finding.words);
-        if (const QString text = advice(finding, examination.ship()); !text.isEmpty())
+        if (const QString text = doctor::advice(finding, examination.ship()); !text.isEmpty())
             step.insert(u"advice"_s, text);
         steps.push_back(step);
     }

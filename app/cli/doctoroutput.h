@@ -8,11 +8,10 @@
 
 namespace pilothouse::cli {
 
-/// What an operator can do about a finding that failed or is doubtful; may be empty.
-[[nodiscard]] QString advice(const fleet::Finding &finding, const model::Ship &ship);
-
-/// The way to a ship's engine, a line a step, and what to do where it ends.
-[[nodiscard]] QString doctorText(const Terminal &terminal, const fleet::Examination &examination);
+/// The way to a ship's engine in lines: its head, one finding, and whether it works and what to do where it does not.
+[[nodiscard]] QString doctorHead(const Terminal &terminal, const model::Ship &ship);
+[[nodiscard]] QString doctorLine(const Terminal &terminal, const fleet::Finding &finding);
+[[nodiscard]] QString doctorEnd(const Terminal &terminal, const fleet::Examination &examination);
 [[nodiscard]] QJsonObject doctorJson(const fleet::Examination &examination);
 
 } // namespace pilothouse::cli

@@ -49,35 +49,61 @@ void DoctorTask::start()
         Q_EMIT finished(refuseUsage(ships.error().message));
         return;
     }
-    m_open = ships->size();
-    for (const auto &ship : *ships) {
+    for (const auto &ship : *ships)
         m_examinations.push_back(std::make_unique<fleet::Examination>(ship, m_lines));
-        connect(m_examinations.back().get(), &fleet::Examination::finished, this, [this] {
-            if (--m_open == 0)
-                tell();
+    for (const auto &examination : m_examinations) {
+        const auto *examined = examination.get();
+        connect(examined, &fleet::Examination::progressed, this, &DoctorTask::tellOn);
+        connect(examined, &fleet::Examination::finished, this, [this, examined] {
+            m_ended.insert(examined);
+            tellOn();
+            if (m_ended.size() == m_examinations.size())
+                end();
         });
     }
     if (m_examinations.empty())
-        return tell();
+        return end();
     for (const auto &examination : m_examinations)
         examination->start();
 }
 
-void DoctorTask::tell()
+void DoctorTask::tellOn()
+{
+    if (m_scene.arguments.format == Format::Json)
+        return;
+    while (m_turn < m_examinations.size()) {
+        tellOfOne(*m_examinations[m_turn]);
+        if (!m_ended.contains(m_examinations[m_turn].get()))
+            return;
+        printOut(doctorEnd(m_scene.terminal, *m_examinations[m_turn]));
+        ++m_turn;
+        m_told = 0;
+    }
+}
+
+void DoctorTask::tellOfOne(const fleet::Examination &examination)
+{
+    const auto &all = examination.findings();
+    const fleet::Finding *failure = fleet::firstFailure(all);
+    // Of several keys one may still be the right one.
+    const bool isOpen = failure && !m_ended.contains(&examination);
+    const std::size_t known = isOpen ? std::size_t(failure - all.data()) : all.size();
+    if (m_told == 0 && known > 0)
+        printOut(doctorHead(m_scene.terminal, examination.ship()));
+    for (; m_told < known; ++m_told)
+        printOut(doctorLine(m_scene.terminal, all[m_told]));
+}
+
+void DoctorTask::end()
 {
     QJsonArray ships;
-    QString text;
     bool works = true;
     for (const auto &examination : m_examinations) {
-        const QJsonObject ship = doctorJson(*examination);
-        works = works && ship[u"works"_s].toBool();
-        ships.push_back(ship);
-        text += doctorText(m_scene.terminal, *examination);
+        works = works && !fleet::firstFailure(examination->findings());
+        ships.push_back(doctorJson(*examination));
     }
     if (m_scene.arguments.format == Format::Json)
         printJson({{u"ships"_s, ships}});
-    else
-        printOut(text);
     Q_EMIT finished(works ? exitDone : exitFailed);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fleet/examination.h"
 
+#include "core/base/publisher.h"
 #include "core/base/thread.h"
 #include "core/transport/ssh/sshdialer.h"
 #include "core/transport/ssh/sshlines.h"
@@ -45,26 +46,19 @@ Step stepOf(SshAttempt::Stage stage)
     Q_UNREACHABLE();
 }
 
-/// What an SSH session says of how it was opened, and of the channel that was asked for.
-struct Opening {
-    std::vector<SshAttempt> attempts;
-    Result<std::shared_ptr<FileDescriptor>> channel;
-};
+/// All that an SSH session has done so far to be opened; ends with the channel's own end.
+using Attempts = std::vector<SshAttempt>;
 
-base::Reply<Opening> open(transport::SshLine &line, const transport::FarEnd &end)
+base::Subscription<Attempts> open(transport::SshLine &line, const transport::FarEnd &end)
 {
-    const auto promise = std::make_shared<base::Promise<Opening>>();
-    const auto attempts = std::make_shared<std::vector<SshAttempt>>();
-    auto reply = promise->reply();
+    const auto publisher = std::make_shared<base::Publisher<Attempts>>();
+    auto subscription = publisher->subscription();
     line.open({end,
-               [promise, attempts](Result<FileDescriptor> channel) {
-                   if (channel)
-                       promise->settle(Opening{*attempts, std::make_shared<FileDescriptor>(std::move(*channel))});
-                   else
-                       promise->settle(Opening{*attempts, tl::unexpected(channel.error())});
+               [publisher](const Result<FileDescriptor> &channel) {
+                   publisher->end(channel ? Result<void>() : tl::unexpected(channel.error()));
                },
-               [attempts](const std::vector<SshAttempt> &made) { *attempts = made; }});
-    return reply;
+               [publisher](const Attempts &made) { publisher->push(made); }});
+    return subscription;
 }
 
 transport::FarEnd engineOf(const model::SshEndpoint &ssh)
@@ -113,24 +107,32 @@ void Examination::start()
                m_ship.endpoint);
 }
 
+void Examination::add(const Finding &finding)
+{
+    m_findings.push_back(finding);
+    Q_EMIT progressed();
+}
+
 void Examination::pass(Step step, const QString &what)
 {
-    m_findings.push_back({step, what, Outcome::Passed, {}, {}, {}});
+    add({step, what, Outcome::Passed, {}, {}, {}});
 }
 
 void Examination::fail(Step step, const QString &what, const Error &error)
 {
-    m_findings.push_back({step, what, Outcome::Failed, error.message, {}, error.code});
+    add({step, what, Outcome::Failed, error.message, {}, error.code});
 }
 
 bool Examination::hasFailed() const
 {
-    return std::ranges::any_of(m_findings, [](const Finding &f) { return f.outcome == Outcome::Failed; });
+    return firstFailure(m_findings) != nullptr;
 }
 
-/// What went wrong counts only where nothing of its kind went well afterwards.
+/// The beginning of the way, all of it each time. What went wrong counts only where nothing of its kind went well
+/// afterwards.
 void Examination::note(const std::vector<SshAttempt> &attempts, ErrorCode code)
 {
+    m_findings.clear();
     for (auto it = attempts.begin(); it != attempts.end(); ++it) {
         if (it->stage == SshAttempt::Stage::Authentication && it->what == "none"_L1 && !it->succeeded)
             continue; // that is how one asks what there is
@@ -142,26 +144,33 @@ void Examination::note(const std::vector<SshAttempt> &attempts, ErrorCode code)
         const Outcome outcome = it->succeeded ? Outcome::Passed : mended ? Outcome::Tried : Outcome::Failed;
         m_findings.push_back({stepOf(it->stage), it->what, outcome, it->words, it->jump, code});
     }
+    Q_EMIT progressed();
 }
 
 void Examination::goOverSsh(const model::SshEndpoint &ssh)
 {
     auto line = m_lines.line({ssh.user, ssh.host, ssh.port}, ssh.key);
     m_line = std::move(*line); // the dialers have had it already
-    open(*m_line, engineOf(ssh)).then(this, [this, ssh](const Result<Opening> &opening) {
-        const Opening made = opening.value_or(Opening{{}, tl::unexpected(Error{ErrorCode::Cancelled, {}, {}})});
-        note(made.attempts, made.channel ? ErrorCode::Internal : made.channel.error().code);
-        if (hasFailed())
-            return Q_EMIT finished();
-        reachEngine(ssh, made.channel ? Result<void>() : tl::unexpected(made.channel.error()));
-    });
+    const auto attempts = std::make_shared<Attempts>();
+    m_opening = open(*m_line, engineOf(ssh));
+    m_opening.each(
+        this,
+        [this, attempts](const std::vector<Attempts> &more) {
+            *attempts = more.back();
+            note(*attempts, ErrorCode::Internal);
+        },
+        [this, attempts, ssh](const Result<void> &opened) {
+            note(*attempts, opened ? ErrorCode::Internal : opened.error().code);
+            if (hasFailed())
+                return Q_EMIT finished();
+            reachEngine(ssh, opened);
+        });
 }
 
 void Examination::reachEngine(const model::SshEndpoint &ssh, const Result<void> &opened)
 {
     if (!opened && opened.error().code == ErrorCode::Conflict && !ssh.enginePort) {
-        m_findings.push_back(
-            {Step::Channel,
+        add({Step::Channel,
              nameOf(ssh),
              Outcome::Doubtful,
              opened.error().message + u"; \"docker system dial-stdio\" is used, for few calls at once"_s,
@@ -264,19 +273,19 @@ void Examination::askClock()
             return Q_EMIT finished();
         }
         if (!time) {
-            m_findings.push_back({Step::Clock, u"GET /info"_s, Outcome::Doubtful, time.error().message, {}, {}});
+            add({Step::Clock, u"GET /info"_s, Outcome::Doubtful, time.error().message, {}, {}});
             return Q_EMIT finished();
         }
         const qint64 skew = before.addMSecs(before.msecsTo(now) / 2).secsTo(*time);
         if (std::abs(skew) <= skewLimit)
             pass(Step::Clock, u"right to %1 s"_s.arg(skewLimit));
         else
-            m_findings.push_back({Step::Clock,
-                                  u"compared with this computer"_s,
-                                  Outcome::Doubtful,
-                                  u"it is %1 s %2"_s.arg(std::abs(skew)).arg(skew > 0 ? u"ahead"_s : u"behind"_s),
-                                  {},
-                                  {}});
+            add({Step::Clock,
+                 u"compared with this computer"_s,
+                 Outcome::Doubtful,
+                 u"it is %1 s %2"_s.arg(std::abs(skew)).arg(skew > 0 ? u"ahead"_s : u"behind"_s),
+                 {},
+                 {}});
         Q_EMIT finished();
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/subscription.h"
 #include "core/engine/engine.h"
 #include "core/model/environment.h"
 #include "core/transport/ssh/sshattempt.h"
@@ -47,6 +48,9 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// The first one that failed, or null.
+[[nodiscard]] const Finding *firstFailure(const std::vector<Finding> &findings);
+
 /// "name", "host-key"…
 [[nodiscard]] QLatin1StringView toIdentifier(Finding::Step step);
 [[nodiscard]] QLatin1StringView toIdentifier(Finding::Outcome outcome);
@@ -66,10 +70,13 @@ public:
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
 
 Q_SIGNALS:
+    /// There is more in `findings`. What failed so far may yet turn out to have been tried in vain.
+    void progressed();
     void finished();
 
 private:
     void note(const std::vector<transport::SshAttempt> &attempts, base::ErrorCode code);
+    void add(const Finding &finding);
     void pass(Finding::Step step, const QString &what);
     void fail(Finding::Step step, const QString &what, const base::Error &error);
     [[nodiscard]] bool hasFailed() const;
@@ -85,6 +92,7 @@ private:
     model::Ship m_ship;
     transport::SshLines &m_lines;
     std::shared_ptr<transport::SshLine> m_line;
+    base::Subscription<std::vector<transport::SshAttempt>> m_opening;
     transport::Dialer *m_dialer = nullptr;
     engine::Engine *m_engine = nullptr;
     QString m_doubt; ///< of the dialer, about an engine that it reached

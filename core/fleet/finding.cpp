@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fleet/examination.h"
 
+#include <algorithm>
+
 namespace pilothouse::fleet {
+
+const Finding *firstFailure(const std::vector<Finding> &findings)
+{
+    const auto it = std::ranges::find(findings, Finding::Outcome::Failed, &Finding::outcome);
+    return it == findings.end() ? nullptr : &*it;
+}
 
 QLatin1StringView toIdentifier(Finding::Step step)
 {

@@ -22,6 +22,7 @@ class DoctorTest : public QObject
     test::Sshd m_sshd;
     rehearsal::Rehearsal m_rehearsal;
     QString m_socket;
+    QTcpServer m_silent; ///< takes what comes and says nothing
     test::Pilotctl m_pilotctl;
 
     void write(const QString &name, const QString &text) const
@@ -59,6 +60,7 @@ private Q_SLOTS:
                   + host(u"foreign"_s, u"id_foreign"_s, known)
                   + host(u"behind"_s, u"id_ed25519"_s, known, u" ProxyJump good\n"_s)
                   + host(u"beyond"_s, u"id_ed25519"_s, known, u" ProxyJump foreign\n"_s)
+                  + u"Host lost\n HostName 127.0.0.1\n Port %1\n ProxyJump good\n"_s.arg(closedPort())
                   + u"Host closed\n HostName 127.0.0.1\n Port %1\nHost program\n ProxyCommand nc %h %p\n"_s.arg(
                       closedPort()));
     }
@@ -80,6 +82,10 @@ private Q_SLOTS:
         QTest::newRow("key") << ssh(u"foreign"_s) << u"authentication"_s << u"refused"_s << u"authorized_keys"_s;
         QTest::newRow("jump host's key") << ssh(u"beyond"_s) << u"authentication"_s << u"refused"_s
                                          << u"authorized_keys"_s;
+        QTest::newRow("jump") << ssh(u"lost"_s) << u"jump"_s << u"nobody listens"_s << u"AllowTcpForwarding"_s;
+        QVERIFY(m_silent.listen(QHostAddress::LocalHost));
+        QTest::newRow("ping") << u"ip: 127.0.0.1, docker_port: %1"_s.arg(m_silent.serverPort()) << u"ping"_s
+                              << u"no answer"_s << u"as an engine"_s;
         QTest::newRow("socket") << u"ip: h, endpoint: ssh://good/no/such.sock"_s << u"socket"_s << u"No such file"_s
                                 << u"installed and running"_s;
         QTest::newRow("configuration") << ssh(u"program"_s) << u"configuration"_s << u"ProxyCommand"_s
