@@ -165,6 +165,7 @@ ApplicationWindow {
                     run: runReview
                     preferences: preferences
                     visible: window.open && window.dockFits
+                    onSaid: sentence => toast.show(sentence, "")
                     Layout.fillWidth: true
                 }
             }

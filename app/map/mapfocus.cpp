@@ -105,6 +105,19 @@ void lightShip(MapLight &light, const MapScene &scene, int card)
         light.rows[std::size_t(ship.firstRow) + std::size_t(r)] = 1;
 }
 
+/// Instances with their cards, and by dependency the edges between those.
+MapLight spotlightOn(const MapScene &scene, const QStringList &keys)
+{
+    MapLight light = darkness(scene);
+    for (const QString &key : keys)
+        if (const int row = scene.rowOf(key); row >= 0)
+            lightRow(light, scene, std::size_t(row));
+    for (std::size_t e = 0; e < scene.edges.size(); ++e)
+        light.edges[e] = char(isHard(scene.edges[e]) && light.cards[std::size_t(scene.edges[e].from)]
+                              && light.cards[std::size_t(scene.edges[e].to)]);
+    return light;
+}
+
 bool contains(const QString &name, const QString &find)
 {
     return name.contains(find, Qt::CaseInsensitive);
@@ -114,6 +127,8 @@ bool contains(const QString &name, const QString &find)
 
 MapLight lightFor(const MapScene &scene, const MapQuestion &question)
 {
+    if (!question.pin.only.isEmpty())
+        return spotlightOn(scene, question.pin.only);
     const Sides pinned = sidesOf(scene, question.pin);
     const bool isPinned = !pinned.up.empty();
     const bool hasFocus = isPinned || question.row >= 0 || question.card >= 0;

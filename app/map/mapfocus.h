@@ -21,10 +21,11 @@ struct MapLight {
 /// Whose side of a focus is lit.
 enum class MapReach { Both, Needs, NeededBy };
 
-/// A focus that stays until it is left: a service with all it needs, all that needs it, or both.
+/// A focus that stays until it is left: a service with all it needs, all that needs it, or both; or instances alone.
 struct MapPin {
     QString service; ///< empty: none
     MapReach reach = MapReach::Both;
+    QStringList only; ///< keys of instances; stronger than whatever else is asked
 
     bool operator==(const MapPin &) const = default;
 };

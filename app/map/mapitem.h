@@ -24,6 +24,7 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(Reach focusReach READ focusReach NOTIFY focusChanged)
     Q_PROPERTY(QString focusSummary READ focusSummary NOTIFY focusChanged)
     Q_PROPERTY(QString focusTree READ focusTree NOTIFY focusChanged)
+    Q_PROPERTY(QStringList spotlight READ spotlight WRITE setSpotlight NOTIFY focusChanged)
     Q_PROPERTY(bool canFocus READ canFocus NOTIFY sceneChanged)
     Q_PROPERTY(QString selectionSentence READ selectionSentence NOTIFY sceneChanged)
     Q_PROPERTY(bool hasFolds READ hasFolds NOTIFY foldsChanged)
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] bool canFocus() const;        ///< a service or one of its instances is selected
     /// Focuses on the service of "instance:web-1" or "service:web", without selecting it; an empty key: the selected.
     Q_INVOKABLE void focusOn(const QString &key, Reach reach);
+    /// Keys of instances that alone are lit, until that is left like a focus; empty: none.
+    [[nodiscard]] QStringList spotlight() const { return pin().only; }
+    void setSpotlight(const QStringList &keys);
     Q_INVOKABLE void leaveFocus() { setPin({}); }
     [[nodiscard]] bool hasFolds() const;
     /// "312 instances folded: 2 failed, 310 running"; empty if none are.

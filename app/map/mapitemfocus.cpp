@@ -46,6 +46,12 @@ void MapItem::focusOn(const QString &key, Reach reach)
         setPin({service, MapReach(int(reach))});
 }
 
+void MapItem::setSpotlight(const QStringList &keys)
+{
+    if (!keys.isEmpty() || !pin().only.isEmpty())
+        setPin({.service = {}, .reach = MapReach::Both, .only = keys});
+}
+
 QString MapItem::focusSummary() const
 {
     const std::vector<char> reached = reachOf(scene(), pin());

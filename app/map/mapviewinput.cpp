@@ -84,7 +84,7 @@ void MapView::foldSelection()
 /// Escape takes back one thing at a time: the focus, then the selection.
 void MapView::leave()
 {
-    if (!m_question.pin.service.isEmpty())
+    if (m_question.pin != MapPin())
         setPin({});
     else
         Q_EMIT selectRequested({});

@@ -9,20 +9,41 @@ using namespace Qt::StringLiterals;
 
 namespace pilothouse::app {
 
+using manifest::lint::Severity;
+
 namespace {
 
-Finding toProblem(const model::Diagnostic &diagnostic)
+QString placeOf(const model::SourceLocation &where)
 {
-    QString place = QFileInfo(diagnostic.where.file).fileName();
-    if (diagnostic.where.line > 0)
-        place += u":%1:%2"_s.arg(diagnostic.where.line).arg(diagnostic.where.column);
-    const bool isError = diagnostic.severity == model::Severity::Error;
-    return {.key = u"manifest:"_s + place + diagnostic.rule + diagnostic.text,
-            .tone = isError ? status::Kind::Failed : status::Kind::Drifted,
-            .text = diagnostic.text,
-            .next = diagnostic.suggestion,
+    const QString file = QFileInfo(where.file).fileName();
+    return where.line > 0 ? u"%1:%2:%3"_s.arg(file).arg(where.line).arg(where.column) : file;
+}
+
+status::Kind toneOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return status::Kind::Failed;
+    case Severity::Warning:
+        return status::Kind::Drifted;
+    case Severity::Hint:
+    case Severity::Off:
+        return status::Kind::Stopped;
+    }
+    Q_UNREACHABLE();
+}
+
+Finding toProblem(const manifest::lint::Finding &found)
+{
+    const QString place = placeOf(found.where);
+    return {.key = u"manifest:"_s + place + found.rule + found.text,
+            .tone = toneOf(found.severity),
+            .text = found.text,
+            .next = found.suggestion,
             .place = place,
-            .selection = {}};
+            .selection = found.about ? toIdentifier(found.about->kind) + u':' + found.about->name : QString(),
+            .rule = found.rule,
+            .fix = found.fix ? found.fix->title : QString()};
 }
 
 Finding toProblem(const model::ObservedShip &ship, const model::Environment &environment)
@@ -34,7 +55,9 @@ Finding toProblem(const model::ObservedShip &ship, const model::Environment &env
             .text = Problems::tr("Ship %1 cannot be reached: %2").arg(ship.id.value, why),
             .next = Problems::tr("It is tried again by itself; what is shown of it is what was last seen."),
             .place = ship.id.value,
-            .selection = u"ship:"_s + ship.id.value};
+            .selection = u"ship:"_s + ship.id.value,
+            .rule = {},
+            .fix = {}};
 }
 
 Finding toProblem(const model::Instance &instance, const planning::InstanceStatus &status)
@@ -46,10 +69,24 @@ Finding toProblem(const model::Instance &instance, const planning::InstanceStatu
             .text = status.problem.isEmpty() ? text : text + u": "_s + status.problem,
             .next = {},
             .place = Problems::tr("%1 on %2", "service on ship").arg(instance.service.value, instance.ship.value),
-            .selection = u"instance:"_s + instance.id.value};
+            .selection = u"instance:"_s + instance.id.value,
+            .rule = {},
+            .fix = {}};
 }
 
 } // namespace
+
+Problems::Problems(QObject *parent)
+    : KeyedTable<Finding>(parent)
+    , m_linter(this, [this](Linted linted) {
+        m_linted = std::move(linted);
+        refresh();
+    })
+{
+    m_gathering.setSingleShot(true);
+    m_gathering.setInterval(1000);
+    connect(&m_gathering, &QTimer::timeout, this, &Problems::lint);
+}
 
 void Problems::setWorkspace(Workspace *workspace)
 {
@@ -57,19 +94,70 @@ void Problems::setWorkspace(Workspace *workspace)
         return;
     m_workspace = workspace;
     if (workspace) {
+        connect(workspace, &Workspace::environmentChanged, this, &Problems::lint);
         connect(workspace, &Workspace::environmentChanged, this, &Problems::refresh);
-        connect(workspace, &Workspace::observedChanged, this, &Problems::refresh);
+        connect(workspace, &Workspace::observedChanged, this, [this] {
+            if (!m_gathering.isActive())
+                m_gathering.start();
+            refresh();
+        });
+        lint();
     }
     Q_EMIT workspaceChanged();
     refresh();
+}
+
+void Problems::lint()
+{
+    if (!m_workspace->environment())
+        return;
+    m_linter.ask([loaded = m_workspace->loaded(), observed = m_workspace->observed()] {
+        Linted linted{loaded.environment, {}};
+        const auto settings = manifest::lint::readSettings(loaded.environment->file, linted.findings);
+        auto found = manifest::lint::examine(loaded, observed, settings);
+        std::ranges::move(found, std::back_inserter(linted.findings));
+        return linted;
+    });
+}
+
+/// Until the linter has been through it, what the loader said.
+void Problems::addManifest(std::vector<Finding> &problems)
+{
+    const auto &loaded = m_workspace->loaded();
+    m_fixes.clear();
+    if (loaded.environment && m_linted.environment == loaded.environment) {
+        for (const auto &found : m_linted.findings) {
+            problems.push_back(toProblem(found));
+            if (found.fix)
+                m_fixes.insert(problems.back().key, *found.fix);
+        }
+        return;
+    }
+    for (const auto &found : manifest::lint::ofLoader(loaded, manifest::lint::Settings()))
+        problems.push_back(toProblem(found));
+}
+
+void Problems::fix(int position)
+{
+    const auto found = m_fixes.constFind(row(position).key);
+    if (found == m_fixes.constEnd())
+        return;
+    m_workspace->editing()->put(found->title, found->values, this, [this](const std::optional<base::Error> &problem) {
+        if (problem)
+            Q_EMIT fixRefused(tr("Not fixed: %1").arg(problem->message));
+    });
+}
+
+QString Problems::page(int position) const
+{
+    return manifest::lint::pageOf(row(position).rule);
 }
 
 void Problems::refresh()
 {
     std::vector<Finding> problems;
     if (m_workspace) {
-        for (const model::Diagnostic &diagnostic : m_workspace->loaded().diagnostics)
-            problems.push_back(toProblem(diagnostic));
+        addManifest(problems);
         if (const auto environment = m_workspace->environment())
             addObserved(problems, *environment);
     }
@@ -77,7 +165,7 @@ void Problems::refresh()
     const int before = count();
     const int errorsBefore = m_errorCount;
     m_errorCount = int(std::ranges::count_if(problems, [](const Finding &problem) {
-        return problem.tone == status::Kind::Failed && problem.selection.isEmpty();
+        return problem.tone == status::Kind::Failed && !problem.rule.isEmpty();
     }));
     setRows(std::move(problems));
     if (count() != before || m_errorCount != errorsBefore)
@@ -117,13 +205,18 @@ QVariant Problems::data(const QModelIndex &index, int role) const
         return problem.place;
     case Selection:
         return problem.selection;
+    case Fix:
+        return problem.fix;
+    case HasPage:
+        return manifest::lint::findRule(problem.rule) != nullptr;
     }
     return {};
 }
 
 QHash<int, QByteArray> Problems::roleNames() const
 {
-    return {{Tone, "tone"}, {Text, "sentence"}, {Next, "next"}, {Place, "place"}, {Selection, "selection"}};
+    return {{Tone, "tone"},           {Text, "sentence"}, {Next, "next"},      {Place, "place"},
+            {Selection, "selection"}, {Fix, "fix"},       {HasPage, "hasPage"}};
 }
 
 } // namespace pilothouse::app

@@ -3,7 +3,11 @@
 
 #include "app/instances/keyedtable.h"
 #include "app/shell/status.h"
+#include "app/workspace/pool.h"
 #include "app/workspace/workspace.h"
+#include "core/manifest/lint/lint.h"
+
+#include <QTimer>
 
 namespace pilothouse::app {
 
@@ -15,11 +19,14 @@ struct Finding {
     QString next;      ///< what would be right or what can be done; may be empty
     QString place;     ///< "shop.yaml:12:5", "prod-7", "orders/orders-2 on prod-9"
     QString selection; ///< what to select, "instance:orders-2"; may be empty
+    QString rule;      ///< of what was found in the manifest
+    QString fix;       ///< what can be done about it at once; may be empty
 
     bool operator==(const Finding &) const = default;
 };
 
-/// View-model of the dock's Problems tab: everything that is not as it should be, worst first. GUI thread.
+/// View-model of the dock's Problems tab: everything that is not as it should be, worst first. The manifest is linted
+/// in the pool, anew when it changes and, at most once a second, when the ships do. GUI thread.
 class Problems : public KeyedTable<Finding>
 {
     Q_OBJECT
@@ -29,10 +36,10 @@ class Problems : public KeyedTable<Finding>
     Q_PROPERTY(int errorCount READ errorCount NOTIFY countChanged)
 
 public:
-    enum Role { Tone = Qt::UserRole + 1, Text, Next, Place, Selection };
+    enum Role { Tone = Qt::UserRole + 1, Text, Next, Place, Selection, Fix, HasPage };
     Q_ENUM(Role)
 
-    using KeyedTable<Finding>::KeyedTable;
+    explicit Problems(QObject *parent = nullptr);
 
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     void setWorkspace(Workspace *workspace);
@@ -43,15 +50,32 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// Mends what a row is about in the manifest's file; undone like every edit.
+    Q_INVOKABLE void fix(int position);
+    /// The page about a row's rule, in Markdown.
+    Q_INVOKABLE QString page(int position) const;
+
 Q_SIGNALS:
+    void fixRefused(const QString &sentence);
     void workspaceChanged();
     void countChanged();
 
 private:
+    /// What the linter found, and in what.
+    struct Linted {
+        std::shared_ptr<const model::Environment> environment;
+        std::vector<manifest::lint::Finding> findings;
+    };
+    void lint();
     void refresh();
+    void addManifest(std::vector<Finding> &problems);
     void addObserved(std::vector<Finding> &problems, const model::Environment &environment) const;
 
     Workspace *m_workspace = nullptr;
+    LatestOnly<Linted> m_linter;
+    Linted m_linted;
+    QTimer m_gathering; ///< what ships say in a second is looked at once
+    QHash<QString, manifest::lint::Fix> m_fixes;
     int m_errorCount = 0;
 };
 

@@ -12,6 +12,7 @@ FocusScope {
 
     required property Workspace workspace
     readonly property bool isInstance: inspector.kind === Inspected.Instance
+    readonly property bool showsImpact: tabs.currentIndex === tabs.tabs.length - 1
 
     // Other tabs: from one instance to the next, and when the manifest is read anew, the chosen one stays.
     onIsInstanceChanged: tabs.currentIndex = 0
@@ -50,8 +51,8 @@ FocusScope {
             objectName: "inspectorTabs"
             name: qsTr("Sides of %1").arg(inspector.name)
             tabs: pane.isInstance
-                ? [qsTr("Overview"), qsTr("Definition"), qsTr("Variables"), qsTr("Lifecycle"), qsTr("Logs"), qsTr("Engine")]
-                : [qsTr("Overview"), qsTr("Definition")]
+                ? [qsTr("Overview"), qsTr("Definition"), qsTr("Variables"), qsTr("Lifecycle"), qsTr("Logs"), qsTr("Engine"), qsTr("Impact")]
+                : [qsTr("Overview"), qsTr("Definition"), qsTr("Impact")]
             spacingInTab: 6
             Layout.leftMargin: 10
             Layout.fillWidth: true
@@ -81,7 +82,7 @@ FocusScope {
             }
         }
         StackLayout {
-            currentIndex: tabs.currentIndex
+            currentIndex: pane.showsImpact ? 6 : tabs.currentIndex
             Layout.fillWidth: true
             Layout.fillHeight: true
 
@@ -104,6 +105,10 @@ FocusScope {
                 instance: pane.visible && pane.isInstance && tabs.currentIndex === 4 ? inspector.name : ""
             }
             EngineView { inspector: inspector }
+            ImpactPane {
+                workspace: pane.workspace
+                shown: pane.visible && pane.showsImpact
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ Rectangle {
 
     readonly property int troubles: map.notAsItShouldBeCount
 
+    signal impactRequested
+
     function find() {
         finder.forceActiveFocus(Qt.ShortcutFocusReason)
         finder.selectAll()
@@ -75,6 +77,16 @@ Rectangle {
             enabled: bar.map.canFocus
             onClicked: {
                 bar.map.focusOn("", MapItem.Needs)
+                bar.map.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        }
+        PushButton {
+            objectName: "map-impact"
+            text: qsTr("Impact")
+            tip: qsTr("Who notices if what is selected is stopped, restarted or removed")
+            implicitHeight: 28
+            onClicked: {
+                bar.impactRequested()
                 bar.map.forceActiveFocus(Qt.OtherFocusReason)
             }
         }

@@ -12,6 +12,13 @@ FocusScope {
     id: page
 
     required property Workspace workspace
+    readonly property bool spotlit: map.spotlight.length > 0
+
+    // Left by a key, or for another focus.
+    onSpotlitChanged: {
+        if (!spotlit && impact.keys.length > 0)
+            impact.act = ImpactView.Nothing
+    }
 
     signal openInspector
     signal said(string sentence)
@@ -37,6 +44,10 @@ FocusScope {
             page.said(problem.length > 0 ? problem : qsTr("The map is written."))
         }
     }
+    ImpactView {
+        id: impact
+        workspace: page.workspace
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -46,8 +57,15 @@ FocusScope {
             map: map
             Layout.fillWidth: true
             onExportRequested: exportDialog.open()
+            onImpactRequested: impact.act = impact.act === ImpactView.Nothing ? ImpactView.Stop : ImpactView.Nothing
         }
         HLine { Layout.fillWidth: true }
+        MapImpactBar {
+            impact: impact
+            visible: impact.act !== ImpactView.Nothing
+            Layout.fillWidth: true
+            onLeft: impact.act = ImpactView.Nothing
+        }
         MapFocusBar {
             id: focusBar
             map: map
@@ -66,6 +84,7 @@ FocusScope {
             clip: true
             fontFamily: Theme.family
             motion: Theme.motion
+            spotlight: impact.keys
             Accessible.role: Accessible.Canvas
             Accessible.name: selectionSentence.length > 0 ? selectionSentence : qsTr("Map, nothing selected")
             Accessible.description: qsTr("Arrow keys walk along dependencies, Enter opens the inspector")

@@ -27,6 +27,7 @@ ListView {
     ScrollBar.vertical: ThinScrollBar { }
     Keys.onReturnPressed: (currentItem as ItemDelegate)?.clicked()
 
+    RulePage { id: page }
     EmptyState {
         anchors.centerIn: parent
         title: qsTr("No problems")
@@ -43,6 +44,8 @@ ListView {
         required property string next
         required property string place
         required property string selection
+        required property string fix
+        required property bool hasPage
 
         width: ListView.view.width
         height: Math.max(Theme.rowHeight, implicitContentHeight + 10)
@@ -83,6 +86,23 @@ ListView {
                     width: parent.width
                     visible: text.length > 0
                 }
+            }
+            PushButton {
+                text: qsTr("Fix")
+                tip: entry.fix
+                implicitHeight: 26
+                visible: entry.fix.length > 0
+                Accessible.name: qsTr("Fix: %1").arg(entry.fix)
+                Layout.alignment: Qt.AlignTop
+                onClicked: list.problems.fix(entry.index)
+            }
+            PushButton {
+                text: qsTr("Why?")
+                tip: qsTr("What this is about, and what to do")
+                implicitHeight: 26
+                visible: entry.hasPage
+                Layout.alignment: Qt.AlignTop
+                onClicked: page.show(list.problems.page(entry.index))
             }
             Text {
                 text: entry.place
