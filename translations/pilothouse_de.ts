@@ -946,134 +946,134 @@
     <name>Impact</name>
     <message>
         <source>requires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>benötigt %1</translation>
     </message>
     <message>
         <source>wants to know of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>will von %1 wissen</translation>
     </message>
     <message>
         <source>uses the volumes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nutzt die Volumes von %1</translation>
     </message>
     <message>
         <source>is linked to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hat einen Link zu %1</translation>
     </message>
     <message>
         <source>uses the network of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nutzt das Netz von %1</translation>
     </message>
     <message>
         <source>%1, on %2</source>
         <comment>requires db, on prod-1</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, auf %2</translation>
     </message>
     <message>
         <source>%1 stay</source>
         <comment>names of instances</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleiben</translation>
     </message>
     <message>
         <source>nobody knows of %1</source>
         <comment>names of instances</comment>
-        <translation type="unfinished"></translation>
+        <translation>von %1 weiß niemand</translation>
     </message>
     <message>
         <source>nothing healthy is left</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts Gesundes bleibt übrig</translation>
     </message>
     <message>
         <source>any port</source>
-        <translation type="unfinished"></translation>
+        <translation>irgendein Port</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) lose a hard dependency</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Instanz verliert eine harte Abhängigkeit</numerusform>
+            <numerusform>%n Instanzen verlieren eine harte Abhängigkeit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) on with addresses that lead nowhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n läuft weiter mit Adressen, die ins Leere führen</numerusform>
+            <numerusform>%n laufen weiter mit Adressen, die ins Leere führen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n port(s) go dark</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Port antwortet nicht mehr</numerusform>
+            <numerusform>%n Ports antworten nicht mehr</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n anonymous volume(s) are lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anonymes Volume geht verloren</numerusform>
+            <numerusform>%n anonyme Volumes gehen verloren</numerusform>
         </translation>
     </message>
     <message>
         <source>nobody else notices</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand sonst merkt etwas</translation>
     </message>
     <message>
         <source>By the manifest alone: no ship was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nach dem Manifest: Kein Schiff wurde gesehen.</translation>
     </message>
     <message>
         <source>By what the ships say now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem, was die Schiffe jetzt sagen.</translation>
     </message>
     <message>
         <source>By what the ships say now, but for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem, was die Schiffe jetzt sagen, außer %1.</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste</translation>
     </message>
     <message>
         <source>Lose a hard dependency</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlieren eine harte Abhängigkeit</translation>
     </message>
     <message>
         <source>Go on with addresses that lead nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufen weiter mit Adressen, die ins Leere führen</translation>
     </message>
     <message>
         <source>Ports that go dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports, die nicht mehr antworten</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>port of instance</comment>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Anonymous volumes that are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonyme Volumes, die verloren gehen</translation>
     </message>
 </context>
 <context>
     <name>ImpactPane</name>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung</translation>
     </message>
 </context>
 <context>
@@ -1757,11 +1757,11 @@
     </message>
     <message>
         <source>Impact</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswirkung</translation>
     </message>
     <message>
         <source>Who notices if what is selected is stopped, restarted or removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es merkt, wenn das Ausgewählte gestoppt, neu gestartet oder entfernt wird</translation>
     </message>
 </context>
 <context>
@@ -1814,27 +1814,27 @@
     <name>MapImpactBar</name>
     <message>
         <source>What is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Select what is to be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was gestoppt werden soll</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Alles zeigen</translation>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -2504,19 +2504,19 @@
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>What this is about, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es geht und was zu tun ist</translation>
     </message>
 </context>
 <context>
@@ -2573,11 +2573,11 @@
     <name>RulePage</name>
     <message>
         <source>About this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Regel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3445,9 +3445,9 @@
     <name>pilothouse::app::ImpactView</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>Not fixed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht behoben: %1</translation>
     </message>
 </context>
 <context>

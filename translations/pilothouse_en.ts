@@ -42,30 +42,30 @@
     <name>Impact</name>
     <message numerus="yes">
         <source>%n instance(s) lose a hard dependency</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n instance loses a hard dependency</numerusform>
+            <numerusform>%n instances lose a hard dependency</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) on with addresses that lead nowhere</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes on with addresses that lead nowhere</numerusform>
+            <numerusform>%n go on with addresses that lead nowhere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n port(s) go dark</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n port goes dark</numerusform>
+            <numerusform>%n ports go dark</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n anonymous volume(s) are lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n anonymous volume is lost</numerusform>
+            <numerusform>%n anonymous volumes are lost</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>pilothouse::app::ImpactView</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
