@@ -106,6 +106,7 @@ public:
     [[nodiscard]] const std::vector<audit::Record> &auditRecords() const;
     [[nodiscard]] fleet::Fleet *fleet() const; ///< null when nothing is open
     [[nodiscard]] transport::SshInterview &sshInterview() const;
+    [[nodiscard]] std::shared_ptr<transport::SshQuestions> sshQuestions() const; ///< the same, for logins to ask
 
 Q_SIGNALS:
     void environmentChanged(); ///< another manifest, or the same one reloaded

@@ -135,4 +135,9 @@ transport::SshInterview &Workspace::sshInterview() const
     return *d->ssh;
 }
 
+std::shared_ptr<transport::SshQuestions> Workspace::sshQuestions() const
+{
+    return d->ssh;
+}
+
 } // namespace pilothouse::app

@@ -2,6 +2,7 @@
 #include "core/manifest/starter.h"
 
 #include "core/base/log.h"
+#include "core/manifest/shipline.h"
 #include "core/model/imagereference.h"
 
 #include <QCryptographicHash>
@@ -20,22 +21,6 @@ namespace {
 using model::ObservedContainer;
 
 constexpr auto mark = "# pilothouse: as found ";
-
-/// A YAML text in double quotes, in which nothing can be taken for a template.
-QString quoted(const QString &text)
-{
-    QString out = u"\""_s;
-    for (const QChar c : text) {
-        const bool escape = c.unicode() < 0x20 || c == u'{' || c.unicode() == 0x7f;
-        if (escape)
-            out += u"\\x"_s + QString::number(int(c.unicode()), 16).rightJustified(2, u'0');
-        else if (c == u'"' || c == u'\\')
-            out += u'\\' + QString(c);
-        else
-            out += c;
-    }
-    return out + u'"';
-}
 
 QString listOf(const QStringList &words)
 {
@@ -87,9 +72,7 @@ public:
         line(0, u"__maestro: {schema: 2}"_s);
         line(0, u"name: "_s + quoted(m_engine.name));
         line(0, u"ships:"_s);
-        line(1,
-             quoted(m_engine.name) + u": {"_s + std::visit([](const auto &e) { return ship(e); }, m_engine.endpoint)
-                 + u'}');
+        line(1, shipLine({m_engine.name, m_engine.endpoint}));
         line(0, m_services.isEmpty() ? u"services: {}"_s : u"services:"_s);
         for (auto it = m_services.cbegin(); it != m_services.cend(); ++it)
             writeService(it.key(), it.value());
@@ -97,30 +80,6 @@ public:
     }
 
 private:
-    static QString ship(const model::UnixEndpoint &e) { return u"ip: 127.0.0.1, socket_path: "_s + quoted(e.path); }
-    static QString ship(const model::TcpEndpoint &e)
-    {
-        return u"ip: %1, docker_port: %2"_s.arg(quoted(e.host)).arg(e.port);
-    }
-    static QString ship(const model::TlsEndpoint &e)
-    {
-        return u"ip: %1, docker_port: %2, %3"_s.arg(quoted(e.host)).arg(e.port).arg(keys(e));
-    }
-    static QString keys(const model::TlsEndpoint &e)
-    {
-        return u"tls: true, tls_verify: %1, tls_ca_cert: %2, tls_cert: %3, tls_key: %4"_s.arg(
-            e.verify ? u"true"_s : u"false"_s, quoted(e.certificateAuthority), quoted(e.certificate), quoted(e.key));
-    }
-    static QString ship(const model::SshEndpoint &e)
-    {
-        if (!e.enginePort)
-            return u"ip: %1, endpoint: %2"_s.arg(quoted(e.host), quoted(model::toString(e)));
-        return u"ip: %1, docker_port: %2, ssh_tunnel: {user: %3, key: %4%5}%6"_s.arg(quoted(e.host))
-            .arg(*e.enginePort)
-            .arg(quoted(e.user), quoted(e.key), e.port == 0 ? QString() : u", port: %1"_s.arg(e.port),
-                 e.tls ? u", "_s + keys(*e.tls) : QString());
-    }
-
     void line(int depth, const QString &text) { m_text += QString(qsizetype(depth) * 2, u' ') + text + u'\n'; }
 
     void pairs(const QString &key, const QStringList &entries)

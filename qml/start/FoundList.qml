@@ -5,8 +5,8 @@ import QtQuick
 import Pilothouse
 import Pilothouse.App
 
-/// Engines and hosts that this computer's settings name. A row that is opened shows what runs there; until then nothing
-/// is contacted.
+/// Engines and hosts that this computer's settings name. Those that are ticked become an environment; a row that is
+/// opened by itself shows what runs there. Until then nothing is contacted.
 Column {
     id: list
 
@@ -16,16 +16,17 @@ Column {
 
     FoundEngines {
         id: found
+        workspace: list.workspace
         onReady: manifest => list.workspace.openFile(manifest)
     }
     HeadingText {
-        text: qsTr("Found on this computer")
+        text: qsTr("Import from this computer")
         bottomPadding: 6
     }
     Text {
         width: parent.width
         text: found.count === 0 ? qsTr("No engine's socket, no docker context and no ssh host was found.")
-            : qsTr("None is contacted before you open it. What runs there is looked at, not changed.")
+            : qsTr("Tick what is to be a ship, or open one to see what runs there. None is contacted before, and nothing is changed.")
         font: Theme.body
         color: Theme.muted
         wrapMode: Text.Wrap
@@ -42,19 +43,36 @@ Column {
             required property string address
             required property string origin
             required property string iconName
+            required property bool ticked
+            required property bool usable
             readonly property bool failed: found.failed === index
 
             width: list.width
 
-            StartEntry {
-                objectName: "found-" + row.name
+            Row {
                 width: list.width
-                symbol: row.iconName
-                text: row.name
-                address: row.address
-                aside: found.opening === row.index ? qsTr("asking…") : row.origin
-                enabled: found.opening !== row.index && !list.workspace.loading
-                onClicked: found.open(row.index)
+                spacing: 4
+
+                TickBox {
+                    objectName: "tick-" + row.name
+                    width: 24
+                    height: entry.height
+                    name: qsTr("Import %1").arg(row.name)
+                    enabled: row.usable
+                    checked: row.ticked
+                    onToggled: found.tick(row.index, checked)
+                }
+                StartEntry {
+                    id: entry
+                    objectName: "found-" + row.name
+                    width: parent.width - 28
+                    symbol: row.iconName
+                    text: row.name
+                    address: row.address
+                    aside: found.opening === row.index ? qsTr("asking…") : row.origin
+                    enabled: found.opening !== row.index && !list.workspace.loading
+                    onClicked: found.open(row.index)
+                }
             }
             FoundFailure {
                 width: list.width
@@ -63,5 +81,13 @@ Column {
                 lines: row.failed ? found.manifestLines(row.index) : ""
             }
         }
+    }
+    PushButton {
+        objectName: "import"
+        text: found.tickedCount === 0 ? qsTr("Import what is ticked") : qsTr("Import %n ship(s)", "", found.tickedCount)
+        primary: found.tickedCount > 0
+        enabled: found.tickedCount > 0 && !list.workspace.loading
+        visible: found.count > 0
+        onClicked: found.importTicked()
     }
 }

@@ -201,7 +201,7 @@ private Q_SLOTS:
         const FoundEngines found;
         const auto row = int(namesIn(found, FoundEngines::Name).indexOf(u"harbour-1"_s));
         QVERIFY(row >= 0);
-        QVERIFY(found.manifestLines(row).contains(u"harbour-1: {"_s));
+        QVERIFY(found.manifestLines(row).contains(u"\"harbour-1\": {"_s));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/rehearsal/rehearsal.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QUrl>
@@ -34,6 +35,24 @@ public:
     {
         using namespace Qt::StringLiterals;
         return manifest(u"plain"_s, {}, u"ports: {http: 8080} # the only one"_s);
+    }
+
+    /// This computer's docker names two contexts: an engine, and one that nobody answers for.
+    Q_INVOKABLE void leaveContexts()
+    {
+        using namespace Qt::StringLiterals;
+        plainManifest();
+        const QString socket = m_rehearsal->socketPath({u"harbour"_s});
+        for (const auto &[name, host] :
+             {std::pair{u"harbour"_s, u"unix://"_s + socket}, {u"sunk"_s, u"unix:///sunk"_s}}) {
+            const QDir folder(m_folder.filePath(u"docker/contexts/meta/"_s + name));
+            QFile file(folder.filePath(u"meta.json"_s));
+            if (!QDir().mkpath(folder.path()) || !file.open(QIODevice::WriteOnly))
+                qFatal("no contexts");
+            file.write(
+                u"{\"Name\": \"%1\", \"Endpoints\": {\"docker\": {\"Host\": \"%2\"}}}"_s.arg(name, host).toUtf8());
+        }
+        qputenv("DOCKER_CONFIG", m_folder.filePath(u"docker"_s).toUtf8());
     }
 
     Q_INVOKABLE QString textOf(const QUrl &url) const
