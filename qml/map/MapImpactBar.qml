@@ -12,7 +12,7 @@ Rectangle {
 
     required property ImpactView impact
 
-    signal left
+    signal leaveRequested
 
     implicitHeight: 40
     color: Theme.panel
@@ -43,7 +43,7 @@ Rectangle {
             objectName: "map-impact-leave"
             text: qsTr("Show all")
             implicitHeight: 28
-            onClicked: bar.left()
+            onClicked: bar.leaveRequested()
         }
     }
 }

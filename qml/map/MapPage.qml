@@ -64,7 +64,7 @@ FocusScope {
             impact: impact
             visible: impact.act !== ImpactView.Nothing
             Layout.fillWidth: true
-            onLeft: impact.act = ImpactView.Nothing
+            onLeaveRequested: impact.act = ImpactView.Nothing
         }
         MapFocusBar {
             id: focusBar
