@@ -41,6 +41,7 @@ QString RealEngine::whyUnavailable(const QString &script)
 
 bool RealEngine::start(const QStringList &variables)
 {
+    m_variables = variables;
     m_problem.clear();
     run(m_script, {u"start"_s, m_directory.path()},
         variables + QStringList{u"SHIP_OWNER="_s + QString::number(QCoreApplication::applicationPid())});
@@ -51,7 +52,7 @@ bool RealEngine::start(const QStringList &variables)
 bool RealEngine::restart()
 {
     m_problem.clear();
-    run(m_script, {u"restart"_s, m_directory.path()});
+    run(m_script, {u"restart"_s, m_directory.path()}, m_variables);
     return m_problem.isEmpty();
 }
 

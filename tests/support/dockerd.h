@@ -54,6 +54,7 @@ private:
 
     QString m_script;
     QTemporaryDir m_directory;
+    QStringList m_variables; ///< of the last start: a restart has them too
     QString m_problem;
     bool m_started = false;
 };
