@@ -503,170 +503,170 @@
     <name>Doctor</name>
     <message>
         <source>the SSH server</source>
-        <translation type="unfinished"></translation>
+        <translation>der SSH-Server</translation>
     </message>
     <message>
         <source>the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>die Engine</translation>
     </message>
     <message>
         <source>The host is up, but %1 does not listen on this port: is it running, and is the port right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host ist da, aber %1 lauscht nicht an diesem Port: Läuft der Dienst, und stimmt der Port?</translation>
     </message>
     <message>
         <source>Nobody answers: the host is down, or a firewall drops what is sent to this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand antwortet: Der Host ist aus, oder eine Firewall verwirft, was an diesen Port geht.</translation>
     </message>
     <message>
         <source>Is the host up, is this computer&apos;s network (a VPN?), and does %1 run there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Host an, steht das Netz dieses Rechners (ein VPN?), und läuft dort %1?</translation>
     </message>
     <message>
         <source>Ask the host&apos;s owner for the fingerprint, by another way than this connection. Only if it is the one shown, remove the old key as said above and accept the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfragen Sie den Fingerabdruck beim Besitzer des Hosts, und zwar auf anderem Weg als über diese Verbindung. Nur wenn er mit dem gezeigten übereinstimmt, entfernen Sie den alten Schlüssel wie oben gesagt und nehmen den neuen an.</translation>
     </message>
     <message>
         <source>If the host&apos;s owner confirms the fingerprint, log in once with ssh, or accept it when you are asked (pilotctl without a terminal: --accept-new-host-keys).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn der Besitzer des Hosts den Fingerabdruck bestätigt, melden Sie sich einmal mit ssh an oder nehmen Sie ihn an, wenn Sie gefragt werden (pilotctl ohne Terminal: --accept-new-host-keys).</translation>
     </message>
     <message>
         <source>Add the key to ssh-agent, or give its passphrase when you are asked (pilotctl asks on a terminal alone).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Schlüssel an ssh-agent, oder nennen Sie seine Passphrase, wenn Sie gefragt werden (pilotctl fragt nur auf einem Terminal).</translation>
     </message>
     <message>
         <source>The key&apos;s file is not there: mend the path in the manifest or in ~/.ssh/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Schlüssels fehlt: Berichtigen Sie den Pfad im Manifest oder in ~/.ssh/config.</translation>
     </message>
     <message>
         <source>The server gave up after too many keys: set IdentitiesOnly yes and IdentityFile for this host in ~/.ssh/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nach zu vielen Schlüsseln aufgelegt: Setzen Sie für diesen Host IdentitiesOnly yes und IdentityFile in ~/.ssh/config.</translation>
     </message>
     <message>
         <source>The server takes none of these for this user: is the user right, and is the public key in ~/.ssh/authorized_keys there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt für diesen Benutzer nichts davon an: Stimmt der Benutzer, und steht der öffentliche Schlüssel dort in ~/.ssh/authorized_keys?</translation>
     </message>
     <message>
         <source>There is no such socket: is the engine installed and running (systemctl status docker), and is the path right? Podman&apos;s is /run/podman/podman.sock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Socket gibt es nicht: Ist die Engine installiert und läuft sie (systemctl status docker), und stimmt der Pfad? Der von Podman ist /run/podman/podman.sock.</translation>
     </message>
     <message>
         <source>The socket is there. Is the user in the group that owns it? If not: sudo usermod -aG docker USER, and log in anew. If so, does the engine run (systemctl status docker)?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Socket ist da. Ist der Benutzer in der Gruppe, der er gehört? Wenn nicht: sudo usermod -aG docker BENUTZER, und neu anmelden. Wenn ja: Läuft die Engine (systemctl status docker)?</translation>
     </message>
     <message>
         <source>Is the engine running on the host, and does it listen there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft die Engine auf dem Host, und lauscht sie dort?</translation>
     </message>
     <message>
         <source>Is the engine running (systemctl status docker)?</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft die Engine (systemctl status docker)?</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Jump host</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprung-Host</translation>
     </message>
     <message>
         <source>Host key</source>
-        <translation type="unfinished"></translation>
+        <translation>Host-Schlüssel</translation>
     </message>
     <message>
         <source>Authentication</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanal</translation>
     </message>
     <message>
         <source>Socket</source>
-        <translation type="unfinished"></translation>
+        <translation>Socket</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished">Engine</translation>
+        <translation>Engine</translation>
     </message>
     <message>
         <source>API version</source>
-        <translation type="unfinished">API-Version</translation>
+        <translation>API-Version</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Mend ~/.ssh/config, or the ship&apos;s lines in the manifest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie ~/.ssh/config oder die Zeilen des Schiffs im Manifest.</translation>
     </message>
     <message>
         <source>Is the name spelt right? It is neither in DNS (or /etc/hosts) nor a Host of ~/.ssh/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der Name richtig geschrieben? Er steht weder im DNS (oder in /etc/hosts) noch als Host in ~/.ssh/config.</translation>
     </message>
     <message>
         <source>The jump host was reached, but could not go on: does it resolve and reach the target, and does its sshd_config have AllowTcpForwarding yes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sprung-Host wurde erreicht, kam aber nicht weiter: Löst er das Ziel auf und erreicht es, und steht in seiner sshd_config AllowTcpForwarding yes?</translation>
     </message>
     <message>
         <source>Set AllowStreamLocalForwarding yes (and AllowTcpForwarding yes for an ssh_tunnel) in the host&apos;s sshd_config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie AllowStreamLocalForwarding yes (und für ssh_tunnel AllowTcpForwarding yes) in der sshd_config des Hosts.</translation>
     </message>
     <message>
         <source>Have the certificate renewed, and put in its file&apos;s place: files are read at each connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Zertifikat erneuern und ersetzen Sie die Datei: Dateien werden bei jeder Verbindung gelesen.</translation>
     </message>
     <message>
         <source>Run this on a terminal to be asked for the passphrase, and have it remembered if you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie die Passphrase, wenn Sie gefragt werden (pilotctl fragt nur auf einem Terminal), und lassen Sie sie auf Wunsch merken.</translation>
     </message>
     <message>
         <source>Compare tls_ca_cert, tls_cert and tls_key with what the engine was started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie tls_ca_cert, tls_cert und tls_key mit dem, womit die Engine gestartet wurde.</translation>
     </message>
     <message>
         <source>Something is there, but it does not answer as an engine: is this its port or socket?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist etwas, aber es antwortet nicht wie eine Engine: Ist das ihr Port oder Socket?</translation>
     </message>
     <message>
         <source>Leave out the ship&apos;s api_version, or give one that the engine speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie api_version des Schiffs weg, oder nennen Sie eine, die die Engine spricht.</translation>
     </message>
     <message>
         <source>Ages and the order of log lines will be wrong: set up time synchronisation on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter und Reihenfolge von Logzeilen werden falsch sein: Richten Sie auf dem Host die Zeitsynchronisation ein.</translation>
     </message>
 </context>
 <context>
     <name>DoctorPane</name>
     <message>
         <source>Examine again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal untersuchen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
 </context>
 <context>
@@ -855,31 +855,31 @@
     <name>FoundEngines</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">Dieser Rechner</translation>
+        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>local podman</source>
-        <translation type="unfinished"></translation>
+        <translation>lokales Podman</translation>
     </message>
     <message>
         <source>local engine</source>
-        <translation type="unfinished">lokale Engine</translation>
+        <translation>lokale Engine</translation>
     </message>
     <message>
         <source>environment variable</source>
-        <translation type="unfinished">Umgebungsvariable</translation>
+        <translation>Umgebungsvariable</translation>
     </message>
     <message>
         <source>docker context</source>
-        <translation type="unfinished">Docker-Kontext</translation>
+        <translation>Docker-Kontext</translation>
     </message>
     <message>
         <source>docker context, TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker-Kontext, TLS</translation>
     </message>
     <message>
         <source>ssh host</source>
-        <translation type="unfinished">SSH-Host</translation>
+        <translation>SSH-Host</translation>
     </message>
 </context>
 <context>
@@ -905,25 +905,25 @@
     </message>
     <message>
         <source>Import from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Rechner übernehmen</translation>
     </message>
     <message>
         <source>Tick what is to be a ship, or open one to see what runs there. None is contacted before, and nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie an, was ein Schiff sein soll, oder öffnen Sie eines, um zu sehen, was dort läuft. Vorher wird keines angesprochen, und nichts wird geändert.</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 übernehmen</translation>
     </message>
     <message>
         <source>Import what is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte übernehmen</translation>
     </message>
     <message numerus="yes">
         <source>Import %n ship(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schiff übernehmen</numerusform>
+            <numerusform>%n Schiffe übernehmen</numerusform>
         </translation>
     </message>
 </context>
@@ -2886,7 +2886,7 @@
     </message>
     <message>
         <source>Examine ship %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schiff %1 untersuchen</translation>
     </message>
     <message>
         <source>Retry ship %1</source>
@@ -2949,11 +2949,11 @@
     </message>
     <message>
         <source>Examine</source>
-        <translation type="unfinished"></translation>
+        <translation>Untersuchen</translation>
     </message>
     <message>
         <source>Goes to the selected ship step by step and says where the way ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht Schritt für Schritt zum ausgewählten Schiff und sagt, wo der Weg endet</translation>
     </message>
     <message>
         <source>Retry all in trouble</source>
@@ -3376,31 +3376,31 @@
     <name>pilothouse::app::Doctor</name>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>geht</translation>
     </message>
     <message>
         <source>in vain</source>
-        <translation type="unfinished"></translation>
+        <translation>vergeblich</translation>
     </message>
     <message>
         <source>doubtful</source>
-        <translation type="unfinished"></translation>
+        <translation>zweifelhaft</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>On the way to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs zu %1 …</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht zu erreichen: %2</translation>
     </message>
     <message>
         <source>%1 works</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht</translation>
     </message>
 </context>
 <context>
@@ -3438,7 +3438,7 @@
     </message>
     <message>
         <source>Nothing is ticked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist angehakt.</translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3449,14 @@
             <numerusform>%n ausgewählt</numerusform>
             <numerusform>%n ausgewählt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>While this runs: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

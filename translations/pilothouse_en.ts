@@ -32,9 +32,9 @@
     <name>FoundList</name>
     <message numerus="yes">
         <source>Import %n ship(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n ship</numerusform>
+            <numerusform>Import %n ships</numerusform>
         </translation>
     </message>
 </context>
