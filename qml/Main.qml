@@ -18,7 +18,7 @@ ApplicationWindow {
     property bool opening: false ///< the page is shown though what it is to show is still being read
     readonly property bool open: workspace.open && !starting
     readonly property bool dockFits: page === PageKind.Map || page === PageKind.Instances || page === PageKind.Ships
-    readonly property Problems problems: Problems { workspace: window.workspace }
+    readonly property Problems problems: Problems { workspace: window.workspace; onFixRefused: sentence => toast.show(sentence, "") }
     readonly property int manifestErrors: problems.errorCount
 
     onManifestErrorsChanged: {
@@ -165,7 +165,6 @@ ApplicationWindow {
                     run: runReview
                     preferences: preferences
                     visible: window.open && window.dockFits
-                    onSaid: sentence => toast.show(sentence, "")
                     Layout.fillWidth: true
                 }
             }

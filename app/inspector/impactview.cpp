@@ -10,19 +10,12 @@ namespace pilothouse::app {
 
 namespace {
 
-planning::Act actOf(ImpactView::Act act)
-{
-    switch (act) {
-    case ImpactView::Act::Nothing:
-    case ImpactView::Act::Stop:
-        return planning::Act::Stop;
-    case ImpactView::Act::Restart:
-        return planning::Act::Restart;
-    case ImpactView::Act::Remove:
-        return planning::Act::Remove;
-    }
-    Q_UNREACHABLE();
-}
+/// What is done, to whom, and how that is said.
+struct Question {
+    planning::Act act = planning::Act::Stop;
+    std::vector<model::InstanceId> instances;
+    QString saying; ///< "db: %1"
+};
 
 /// The instances that selected things mean; what is gone means nothing.
 std::vector<model::InstanceId> instancesOf(const model::Environment &environment, const QStringList &selection)
@@ -34,10 +27,45 @@ std::vector<model::InstanceId> instancesOf(const model::Environment &environment
     return instances;
 }
 
-QString nameOf(const QStringList &selection)
+Question ofSelection(planning::Act act, const model::Environment &environment, const QStringList &selection)
 {
-    return selection.size() == 1 ? selection.front().section(u':', 1)
-                                 : ImpactView::tr("%n selected", nullptr, int(selection.size()));
+    const QString name = selection.size() == 1 ? selection.front().section(u':', 1)
+                                               : ImpactView::tr("%n selected", nullptr, int(selection.size()));
+    return {act, instancesOf(environment, selection), name + u": %1"_s};
+}
+
+/// What comes back at once is away for a while.
+Question ofPlan(const planning::Plan &plan)
+{
+    using enum planning::Action::Kind;
+    Question question{planning::Act::Restart, {}, ImpactView::tr("While this runs: %1")};
+    for (const auto &action : plan.actions) {
+        const bool isGone = action.kind == Stop || action.kind == Kill || action.kind == Remove;
+        if (isGone)
+            question.act = planning::Act::Stop;
+        if (isGone || action.kind == Replace || action.kind == Restart)
+            question.instances.push_back(action.instance);
+    }
+    if (question.act == planning::Act::Stop)
+        question.saying = ImpactView::tr("Afterwards: %1");
+    return question;
+}
+
+Question questionOf(ImpactView::Act act, const Workspace &workspace, const model::Environment &environment)
+{
+    switch (act) {
+    case ImpactView::Act::Nothing:
+        return {};
+    case ImpactView::Act::Stop:
+        return ofSelection(planning::Act::Stop, environment, workspace.selection());
+    case ImpactView::Act::Restart:
+        return ofSelection(planning::Act::Restart, environment, workspace.selection());
+    case ImpactView::Act::Remove:
+        return ofSelection(planning::Act::Remove, environment, workspace.selection());
+    case ImpactView::Act::Planned:
+        return ofPlan(workspace.plan());
+    }
+    Q_UNREACHABLE();
 }
 
 QStringList keysOf(const planning::Impact &impact)
@@ -64,6 +92,7 @@ void ImpactView::setWorkspace(Workspace *workspace)
         connect(workspace, &Workspace::environmentChanged, this, &ImpactView::refresh);
         connect(workspace, &Workspace::observedChanged, this, &ImpactView::refresh);
         connect(workspace, &Workspace::selectionChanged, this, &ImpactView::refresh);
+        connect(workspace, &Workspace::planChanged, this, &ImpactView::refresh);
     }
     Q_EMIT workspaceChanged();
     refresh();
@@ -80,19 +109,18 @@ void ImpactView::setAct(Act act)
 
 void ImpactView::refresh()
 {
-    const bool isWanted = m_act != Act::Nothing;
-    const auto environment = isWanted && m_workspace ? m_workspace->environment() : nullptr;
-    const auto instances =
-        environment ? instancesOf(*environment, m_workspace->selection()) : std::vector<model::InstanceId>();
-    if (!isWanted && m_summary.isEmpty())
+    const auto environment = m_workspace ? m_workspace->environment() : nullptr;
+    const Question question = environment ? questionOf(m_act, *m_workspace, *environment) : Question();
+    if (question.instances.empty() && m_keys.isEmpty())
         return;
     m_summary.clear();
     m_basis.clear();
     m_keys.clear();
     std::vector<Field> fields;
-    if (!instances.empty()) {
-        const auto impact = planning::impactOf(*environment, m_workspace->observed(), actOf(m_act), instances);
-        m_summary = u"%1: %2"_s.arg(nameOf(m_workspace->selection()), impactSentence(impact));
+    if (!question.instances.empty()) {
+        const auto impact = planning::impactOf(*environment, m_workspace->observed(), question.act, question.instances);
+        if (m_act != Act::Planned || !impact.isHarmless())
+            m_summary = question.saying.arg(impactSentence(impact));
         m_basis = impactBasis(impact);
         m_keys = keysOf(impact);
         fields = impactFields(impact);

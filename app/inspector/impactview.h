@@ -7,7 +7,8 @@
 
 namespace pilothouse::app {
 
-/// View-model of the blast radius: who notices if what is selected is stopped, restarted or removed. GUI thread.
+/// View-model of the blast radius: who notices if what is selected is stopped, restarted or removed, or if the present
+/// plan is run. GUI thread.
 class ImpactView : public QObject
 {
     Q_OBJECT
@@ -21,8 +22,8 @@ class ImpactView : public QObject
     Q_PROPERTY(pilothouse::app::FieldList *fields READ fields CONSTANT)
 
 public:
-    /// Nothing: it is not looked at, and costs nothing.
-    enum class Act { Nothing, Stop, Restart, Remove };
+    /// Nothing: it is not looked at, and costs nothing. Planned: what the plan takes down, and be it for a while.
+    enum class Act { Nothing, Stop, Restart, Remove, Planned };
     Q_ENUM(Act)
 
     using QObject::QObject;
@@ -31,7 +32,8 @@ public:
     void setWorkspace(Workspace *workspace);
     [[nodiscard]] Act act() const { return m_act; }
     void setAct(Act act);
-    /// "db: 3 instances lose a hard dependency, 1 port goes dark"; empty when nothing is selected.
+    /// "db: 3 instances lose a hard dependency, 1 port goes dark"; empty when nothing is selected, or a plan hurts
+    /// nobody.
     [[nodiscard]] QString summary() const { return m_summary; }
     [[nodiscard]] QString basis() const { return m_basis; } ///< what is known of the ships
     /// "instance:web-1": what it is done to, and all that lose something.

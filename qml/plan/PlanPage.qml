@@ -27,9 +27,14 @@ Item {
         objectName: "confirmLoss"
         title: qsTr("This loses data that nothing brings back")
         text: qsTr("The containers are removed together with what only they hold:")
-        detail: page.review.losses
+        detail: impact.summary.length > 0 ? page.review.losses + "\n\n" + impact.summary : page.review.losses
         verb: page.review.applyText
         onConfirmed: page.review.apply()
+    }
+    ImpactView {
+        id: impact
+        workspace: page.workspace
+        act: page.visible ? ImpactView.Planned : ImpactView.Nothing
     }
     PlanNothing {
         anchors.centerIn: parent
@@ -69,6 +74,15 @@ Item {
                     color: Theme.muted
                     wrapMode: Text.Wrap
                     width: parent.width
+                }
+                Text {
+                    objectName: "planImpact"
+                    text: impact.summary
+                    font: Theme.body
+                    color: Theme.drifted
+                    wrapMode: Text.Wrap
+                    width: parent.width
+                    visible: text.length > 0
                 }
             }
             LossBox {

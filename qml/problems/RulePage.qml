@@ -10,9 +10,11 @@ import Pilothouse
 Popup {
     id: page
 
+    property string text: "" ///< Markdown
+
     function show(markdown: string) {
-        content.text = markdown
-        page.open()
+        text = markdown
+        open()
     }
 
     parent: Overlay.overlay
@@ -40,8 +42,8 @@ Popup {
             Layout.fillHeight: true
 
             TextArea {
-                id: content
                 objectName: "rulePage"
+                text: page.text
                 readOnly: true
                 selectByMouse: true
                 textFormat: TextEdit.MarkdownText

@@ -17,8 +17,6 @@ Rectangle {
     property alias tab: tabs.currentIndex
     readonly property bool open: preferences.dockOpen
 
-    signal said(string sentence)
-
     function show(index: int) {
         tabs.currentIndex = index
         preferences.dockOpen = true
@@ -27,10 +25,6 @@ Rectangle {
     implicitHeight: open ? Math.max(120, preferences.dockHeight) : 37
     color: Theme.panel
 
-    Connections {
-        target: dock.problems
-        function onFixRefused(sentence) { dock.said(sentence) }
-    }
     HLine { width: parent.width }
     MouseArea {
         y: -3

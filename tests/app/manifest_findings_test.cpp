@@ -105,6 +105,20 @@ private Q_SLOTS:
         QVERIFY(impact.summary().isEmpty());
     }
 
+    void aPlanThatTakesDownIsToldBeforeItRuns()
+    {
+        m_workspace->openDemo();
+        QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isDemo() && m_workspace->onlineShipCount() > 4, 20000);
+        ImpactView impact;
+        impact.setWorkspace(m_workspace.get());
+        impact.setAct(ImpactView::Act::Planned);
+        m_workspace->propose(u"stop"_s, {u"pg-main"_s, u"pg-replica"_s});
+        QTRY_VERIFY2(impact.summary().startsWith(u"Afterwards: "_s), qPrintable(impact.summary()));
+        QVERIFY(impact.keys().contains(u"instance:gateway-1"_s));
+        m_workspace->propose(u"start"_s, {u"pg-main"_s});
+        QTRY_VERIFY(impact.summary().isEmpty());
+    }
+
     void theMapLightsWhatABlastReaches()
     {
         const auto scene = makeScene(*m_workspace->environment(), MapGrouping::ByDependency);
