@@ -3882,10 +3882,6 @@
         <translation>Das war nicht richtig.</translation>
     </message>
     <message>
-        <source>It is kept until Pilothouse is closed.</source>
-        <translation>Es wird behalten, bis Pilothouse geschlossen wird.</translation>
-    </message>
-    <message>
         <source>It is not remembered: %1</source>
         <translation>Es wird nicht gespeichert: %1</translation>
     </message>
@@ -3900,6 +3896,10 @@
     <message>
         <source>There is no keyring here. It would stand unencrypted in %1, which nobody but you and root can read.</source>
         <translation>Hier gibt es keinen Schlüsselbund. Es stünde unverschlüsselt in %1; lesen können das nur Sie und root.</translation>
+    </message>
+    <message>
+        <source>It is kept until Pilothouse is closed, or longer if you say so.</source>
+        <translation>Es wird aufbewahrt, bis Pilothouse geschlossen wird, oder länger, wenn Sie es sagen.</translation>
     </message>
 </context>
 <context>
