@@ -3452,11 +3452,11 @@
     </message>
     <message>
         <source>While this runs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Währenddessen: %1</translation>
     </message>
     <message>
         <source>Afterwards: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach: %1</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +3750,11 @@
     <message>
         <source>Not fixed: %1</source>
         <translation>Nicht behoben: %1</translation>
+    </message>
+    <message>
+        <source>the fix of %1 at %2</source>
+        <comment>a rule, shop.yaml:3:5</comment>
+        <translation>die Behebung von %1 in %2</translation>
     </message>
 </context>
 <context>
