@@ -6,6 +6,7 @@
 #include "core/transport/tlsconfiguration.h"
 #include "core/transport/tlserror.h"
 
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QNetworkProxy>
 #include <QSslCertificate>
@@ -112,7 +113,9 @@ void TlsDialer::askPassphrase(const Error &why, const Answer &answer, int asked)
         begin(answer, asked + 1);
     });
     Q_EMIT dialling();
-    m_questions->secret({SecretQuestion::Kind::TlsPassphrase, m_endpoint.key, {}, false, m_passphrase},
+    // What is remembered is found again from another directory.
+    const QString file = QFileInfo(m_endpoint.key).absoluteFilePath();
+    m_questions->secret({SecretQuestion::Kind::TlsPassphrase, file, {}, false, m_passphrase},
                         [promise](std::optional<Secret> secret) { promise->settle(std::move(secret)); });
 }
 

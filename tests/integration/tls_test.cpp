@@ -171,6 +171,21 @@ private Q_SLOTS:
         QVERIFY2(seen.text.contains(words), qPrintable(seen.text));
     }
 
+    void anEngineIsVerifiedByItsNameOrAddress()
+    {
+        const QString there = u"ip: %1, docker_port: %2, %3"_s;
+        const QString files = tls(u"ec"_s, u"ec-key.pem"_s, u"harbour"_s);
+        sail(there.arg(u"localhost"_s).arg(tunnelPort).arg(files));
+        const auto byName = m_pilotctl.run({u"ships"_s});
+        QVERIFY2(byName.exitCode == 0 && byName.text.contains(u"online"_s), qPrintable(byName.text));
+        sail(there.arg(u"127.0.0.1"_s).arg(tunnelPort).arg(files));
+        const auto otherwise = m_pilotctl.run({u"ships"_s});
+        QCOMPARE(otherwise.exitCode, 1);
+        QVERIFY2(otherwise.text.contains(u"it is not for 127.0.0.1 but for "_s)
+                     && otherwise.text.contains(u"localhost"_s),
+                 qPrintable(otherwise.text));
+    }
+
     void anExpiredEngineIsNotTrusted()
     {
         sail(u"ip: %1, %2"_s.arg(m_old->address(), tls(u"ec"_s, u"ec-key.pem"_s, u"harbour"_s)));
