@@ -213,7 +213,11 @@ private Q_SLOTS:
                      && valid.text.contains(u"it expires on "_s),
                  qPrintable(valid.text));
         const auto seen = m_pilotctl.run({u"ships"_s});
-        QVERIFY2(seen.exitCode == 0 && seen.text.contains(u"it expires on "_s), qPrintable(seen.text));
+        QVERIFY2(seen.exitCode == 0 && seen.text.contains(u"degraded"_s)
+                     && seen.text.contains(u"the certificate %1 expires on "_s.arg(file(u"soon.pem"_s))),
+                 qPrintable(seen.text));
+        const auto doctor = m_pilotctl.run({u"doctor"_s});
+        QVERIFY2(doctor.text.contains(u"Have the certificate renewed"_s), qPrintable(doctor.text));
     }
 
     void aRememberedPassphraseOpensTheKey()
