@@ -84,7 +84,8 @@ QString SshQuestion::text() const
         return {};
     if (!secret->refused.isEmpty())
         return tr("That was not right.");
-    return secret->prompt.isEmpty() ? tr("It is kept until Pilothouse is closed, or longer if you say so.") : secret->prompt;
+    return secret->prompt.isEmpty() ? tr("It is kept until Pilothouse is closed, or longer if you say so.")
+                                    : secret->prompt;
 }
 
 QString SshQuestion::fingerprint() const
