@@ -45,6 +45,7 @@ Rectangle {
     HoverHandler { id: hover }
     MouseArea {
         anchors.fill: parent
+        z: -1 // buttons in cells come first
         onPressed: mouse => {
             row.ListView.view.forceActiveFocus()
             row.table.click(row.index, mouse.modifiers)

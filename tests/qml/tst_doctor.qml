@@ -18,8 +18,19 @@ TestCase {
         Main { workspace: testedWorkspace }
     }
 
+    /// Rows of a list are nobody's children but the eye's.
+    function seen(item, objectName) {
+        if (item.objectName === objectName)
+            return item
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = seen(item.children[i], objectName)
+            if (found)
+                return found
+        }
+        return null
+    }
     function named(objectName) {
-        const item = findChild(window, objectName)
+        const item = seen(window.contentItem, objectName)
         verify(item, objectName + " is there")
         return item
     }
@@ -31,7 +42,7 @@ TestCase {
         testedWorkspace.openDemo()
         tryCompare(testedWorkspace, "onlineShipCount", 5, 20000)
         window.showPage(PageKind.Ships)
-        tryVerify(() => findChild(window, "examine") !== null)
+        tryVerify(() => seen(window.contentItem, "examine-edge-1") !== null)
     }
     function cleanup() {
         testedWorkspace.close()

@@ -18,8 +18,19 @@ TestCase {
         Main { workspace: testedWorkspace }
     }
 
+    /// Rows of a list are nobody's children but the eye's.
+    function seen(item, objectName) {
+        if (item.objectName === objectName)
+            return item
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = seen(item.children[i], objectName)
+            if (found)
+                return found
+        }
+        return null
+    }
     function named(objectName) {
-        const item = findChild(window, objectName)
+        const item = seen(window.contentItem, objectName)
         verify(item, objectName + " is there")
         return item
     }
@@ -29,7 +40,7 @@ TestCase {
         verify(window)
         window.requestActivate()
         tryVerify(() => window.active)
-        tryVerify(() => findChild(window, "tick-harbour") !== null, 5000)
+        tryVerify(() => seen(window.contentItem, "tick-harbour") !== null, 5000)
         verify(!named("import").enabled, "nothing is ticked at first")
         verify(!testedWorkspace.open)
     }
