@@ -2,6 +2,11 @@
 //
 // Status of 1,000 containers on 20 simulated ships: from nothing known to every ship observed and every instance
 // assessed, and the same asked again over the connections that stand.
+//
+//   status_bench --serve SHIPS INSTANCES-A-SHIP DEAD
+//
+// makes a fleet, of whose ships the last DEAD do not answer, prints the path of its manifest and serves it until it is
+// ended: for programs that are measured from outside (fleet.py).
 #include "core/fleet/fleet.h"
 #include "core/manifest/loader.h"
 #include "core/planning/status.h"
@@ -10,7 +15,11 @@
 #include <benchmark/benchmark.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEventLoop>
+#include <QTemporaryFile>
+
+#include <cstdio>
 
 using namespace pilothouse;
 using namespace Qt::StringLiterals;
@@ -20,24 +29,26 @@ namespace {
 constexpr int shipCount = 20;
 constexpr int containersPerShip = 50;
 
-/// Twenty simulated ships that run exactly what their manifest says.
+/// Simulated ships that run exactly what their manifest says.
 class Scene
 {
 public:
-    Scene()
+    Scene(int ships, int perShip)
     {
-        QByteArray text = "name: bench\nships:\n";
-        for (int ship = 0; ship < shipCount; ++ship)
-            text += u"  ship-%1: {ip: 10.0.0.%1, socket_path: %2}\n"_s.arg(ship)
-                        .arg(m_rehearsal.addShip(shipId(ship)))
-                        .toUtf8();
-        text += "services:\n";
-        for (int service = 0; service < containersPerShip; ++service) {
-            text += u"  s%1:\n    image: bench/app:1\n    instances:\n"_s.arg(service).toUtf8();
-            for (int ship = 0; ship < shipCount; ++ship)
-                text += u"      s%1-%2: {ship: ship-%2, command: serve}\n"_s.arg(service).arg(ship).toUtf8();
+        m_text = "name: bench\nships:\n";
+        for (int ship = 0; ship < ships; ++ship)
+            m_text += u"  ship-%1: {ip: 10.0.%2.%3, socket_path: %4}\n"_s.arg(ship)
+                          .arg(ship / 250)
+                          .arg(ship % 250 + 1)
+                          .arg(m_rehearsal.addShip(shipId(ship)))
+                          .toUtf8();
+        m_text += "services:\n";
+        for (int service = 0; service < perShip; ++service) {
+            m_text += u"  s%1:\n    image: bench/app:1\n    instances:\n"_s.arg(service).toUtf8();
+            for (int ship = 0; ship < ships; ++ship)
+                m_text += u"      s%1-%2: {ship: ship-%2, command: serve}\n"_s.arg(service).arg(ship).toUtf8();
         }
-        m_environment = manifest::parse(text, u"bench.yaml"_s).environment;
+        m_environment = manifest::parse(m_text, u"bench.yaml"_s).environment;
         const planning::Variables variables(*m_environment);
         for (const auto &instance : m_environment->instances) {
             const auto put = m_rehearsal.putContainer(instance.ship, instance.id.value,
@@ -48,17 +59,20 @@ public:
     }
 
     [[nodiscard]] std::shared_ptr<const model::Environment> environment() const { return m_environment; }
+    [[nodiscard]] const QByteArray &text() const { return m_text; }
+    void lose(int ship) { m_rehearsal.inject(shipId(ship), rehearsal::ShipLost{}); }
 
 private:
     static model::ShipId shipId(int ship) { return {u"ship-%1"_s.arg(ship)}; }
 
     rehearsal::Rehearsal m_rehearsal;
+    QByteArray m_text;
     std::shared_ptr<const model::Environment> m_environment;
 };
 
 Scene &scene()
 {
-    static Scene theScene;
+    static Scene theScene(shipCount, containersPerShip);
     return theScene;
 }
 
@@ -103,11 +117,28 @@ void statusAskedAgain(benchmark::State &state)
 BENCHMARK(statusFromNothing)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(statusAskedAgain)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+int serve(const QStringList &numbers)
+{
+    const int ships = numbers.at(0).toInt();
+    Scene scene(ships, numbers.at(1).toInt());
+    for (int dead = 0; dead < numbers.at(2).toInt(); ++dead)
+        scene.lose(ships - 1 - dead);
+    QTemporaryFile manifest(QDir::temp().filePath(u"bench-XXXXXX.yaml"_s));
+    if (!manifest.open() || manifest.write(scene.text()) < 0 || !manifest.flush())
+        qFatal("cannot write %s", qPrintable(manifest.fileName()));
+    std::puts(qPrintable(manifest.fileName()));
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() == 5 && arguments.at(1) == "--serve"_L1)
+        return serve(arguments.mid(2));
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;
