@@ -11,7 +11,7 @@ using namespace pilothouse;
 using namespace pilothouse::fleet;
 using namespace Qt::StringLiterals;
 
-/// Real engines that are killed and frozen, straight and behind SSH.
+/// A real engine that is killed, frozen and cut off, over its socket, TCP and SSH.
 class LivenessTest : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,18 @@ class LivenessTest : public QObject
 
     const model::ShipId m_straight{u"straight"_s};
     const model::ShipId m_far{u"far"_s};
+    const model::ShipId m_net{u"net"_s};
 
     model::Contact contact(const model::ShipId &ship) const { return m_fleet->observed().ship(ship)->contact; }
+    bool areAll(model::Contact wanted) const
+    {
+        return contact(m_straight) == wanted && contact(m_far) == wanted && contact(m_net) == wanted;
+    }
+    void retryAll()
+    {
+        for (const auto &ship : {m_straight, m_far, m_net})
+            m_fleet->retry(ship);
+    }
     void write(const QString &name, const QString &text) const
     {
         QFile file(m_home.filePath(name));
@@ -40,7 +50,7 @@ private Q_SLOTS:
             QSKIP(qPrintable(u"SKIPPED-ENTIRELY "_s + why));
         m_engine = std::make_unique<test::Dockerd>();
         m_sshd = std::make_unique<test::Sshd>();
-        QVERIFY2(m_engine->start(), qPrintable(m_engine->problem()));
+        QVERIFY2(m_engine->start({u"DOCKERD_TCP=1"_s}), qPrintable(m_engine->problem()));
         QVERIFY2(m_sshd->start(), qPrintable(m_sshd->problem()));
         qputenv("HOME", m_home.path().toUtf8());
         qunsetenv("SSH_AUTH_SOCK");
@@ -57,43 +67,70 @@ private Q_SLOTS:
         const QString socket = m_engine->socketPath();
         environment->ships.add({.id = m_straight, .endpoint = model::UnixEndpoint{socket}});
         environment->ships.add({.id = m_far, .endpoint = model::SshEndpoint{.host = u"far"_s, .socketPath = socket}});
+        environment->ships.add({.id = m_net, .endpoint = model::TcpEndpoint{m_engine->address(), 2375}});
         m_fleet = std::make_unique<Fleet>();
         m_fleet->watch(environment);
-        QTRY_COMPARE(contact(m_straight), model::Contact::Online);
-        QTRY_COMPARE(contact(m_far), model::Contact::Online);
+        QTRY_VERIFY(areAll(model::Contact::Online));
     }
     void cleanup()
     {
         m_fleet.reset();
-        if (m_engine)
-            m_engine->signal(u"CONT"_s);
+        if (!m_engine)
+            return;
+        m_engine->signal(u"CONT"_s);
+        m_engine->plug();
     }
 
     void aKilledEngineIsKnownWithinASecondAndItsSuccessorUsed()
     {
         QVERIFY(m_engine->kill());
-        QTRY_VERIFY_WITH_TIMEOUT(contact(m_straight) == model::Contact::Lost && contact(m_far) == model::Contact::Lost,
-                                 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(areAll(model::Contact::Lost), 1000);
         QVERIFY(m_fleet->observed().ship(m_far)->problem);
         QVERIFY2(m_engine->restart(), qPrintable(m_engine->problem()));
-        m_fleet->retry(m_straight);
-        m_fleet->retry(m_far);
-        QTRY_COMPARE(contact(m_straight), model::Contact::Online);
-        QTRY_COMPARE(contact(m_far), model::Contact::Online);
+        retryAll();
+        QTRY_VERIFY(areAll(model::Contact::Online));
     }
 
     void aFrozenEngineIsKnownWithinFifteenSeconds()
     {
         QVERIFY(m_engine->signal(u"STOP"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(contact(m_straight) == model::Contact::Lost && contact(m_far) == model::Contact::Lost,
-                                 15'000);
-        QVERIFY2(m_fleet->observed().ship(m_straight)->problem->message.contains(u"no sign of life"_s),
-                 qPrintable(m_fleet->observed().ship(m_straight)->problem->message));
+        QTRY_VERIFY_WITH_TIMEOUT(areAll(model::Contact::Lost), 15'000);
+        for (const auto &ship : {m_straight, m_net}) {
+            const QString why = m_fleet->observed().ship(ship)->problem->message;
+            QVERIFY2(why.contains(u"no sign of life"_s), qPrintable(why));
+        }
         QVERIFY(m_engine->signal(u"CONT"_s));
-        m_fleet->retry(m_straight);
-        m_fleet->retry(m_far);
-        QTRY_COMPARE_WITH_TIMEOUT(contact(m_straight), model::Contact::Online, 15'000);
-        QTRY_COMPARE_WITH_TIMEOUT(contact(m_far), model::Contact::Online, 15'000);
+        retryAll();
+        QTRY_VERIFY_WITH_TIMEOUT(areAll(model::Contact::Online), 15'000);
+    }
+
+    void aFrozenEngineIsDegradedBeforeItCountsAsLost()
+    {
+        QVERIFY(m_engine->signal(u"STOP"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(contact(m_net), model::Contact::Degraded, 11'000);
+        QVERIFY(m_engine->signal(u"CONT"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(contact(m_net), model::Contact::Online, 10'000);
+    }
+
+    void aPulledCableIsKnownWithinFifteenSecondsAndNoOtherShipMinds()
+    {
+        QVERIFY2(m_engine->unplug(), qPrintable(m_engine->problem()));
+        QTRY_COMPARE_WITH_TIMEOUT(contact(m_net), model::Contact::Lost, 15'000);
+        QCOMPARE(contact(m_straight), model::Contact::Online);
+        QCOMPARE(contact(m_far), model::Contact::Online);
+        QVERIFY(m_fleet->observed().ship(m_net)->observedAt.isValid());
+        QVERIFY(m_engine->plug());
+        QTRY_COMPARE_WITH_TIMEOUT(contact(m_net), model::Contact::Online, 20'000); // by itself
+    }
+
+    void doubtFindsOutSoonerThatTheCableIsPulled()
+    {
+        QVERIFY2(m_engine->unplug(), qPrintable(m_engine->problem()));
+        m_fleet->doubt();
+        QTRY_COMPARE_WITH_TIMEOUT(contact(m_net), model::Contact::Lost, 4000);
+        QVERIFY(m_engine->plug());
+        m_fleet->doubt();
+        QTRY_COMPARE_WITH_TIMEOUT(contact(m_net), model::Contact::Online, 10'000);
     }
 
     void aFrozenSshServerIsKnownWithinFifteenSeconds()
