@@ -52,6 +52,31 @@ private Q_SLOTS:
             QTRY_COMPARE(channels[i]->peek(64), "channel " + QByteArray::number(qulonglong(i)) + '\n');
     }
 
+    void noAnswerIsForgottenWhereManyComeAtOnce()
+    {
+        Lines lines(host(u"ship"_s, m_sshd, u"id_ed25519"_s));
+        const auto line = lines.to(u"ship"_s);
+        const QByteArray words(13'000, 'w');
+        std::vector<std::unique_ptr<QLocalSocket>> channels;
+        int left = 8 * 200;
+        for (int i = 0; i < 8; ++i) {
+            auto channel = open(line, echo());
+            QVERIFY(channel);
+            auto *socket = channel->get();
+            connect(socket, &QLocalSocket::readyRead, this, [socket, &words, &left] {
+                if (socket->bytesAvailable() < words.size())
+                    return;
+                socket->readAll();
+                if (--left > 0)
+                    socket->write(words);
+            });
+            channels.push_back(std::move(*channel));
+        }
+        for (const auto &channel : channels)
+            channel->write(words);
+        QTRY_VERIFY_WITH_TIMEOUT(left <= 0, 60'000);
+    }
+
     void largeAnswersComeWhole()
     {
         Lines lines(host(u"ship"_s, m_sshd, u"id_ed25519"_s));

@@ -143,14 +143,15 @@ void SshChannel::fail(const base::Error &why)
 void SshChannel::receive()
 {
     while (m_toLocal.isEmpty()) {
+        m_hasNews = false; // reading takes packets in itself, those of this channel too
         QByteArray bytes(chunk, Qt::Uninitialized);
         const int count = ssh_channel_read_nonblocking(m_channel, bytes.data(), quint32(chunk), 0);
         if (count <= 0) {
             // A command's complaints are nobody's bytes; left alone they would fill the window.
             while (ssh_channel_read_nonblocking(m_channel, bytes.data(), quint32(chunk), 1) > 0) { }
-            m_hasNews = false;
             return;
         }
+        m_hasNews = true;
         bytes.truncate(count);
         m_toLocal = std::move(bytes);
         deliver();

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] pollfd interest() const;
     /// Does what can be done without waiting.
     void step(bool mayRead);
+    /// There is something to be done for which nothing needs to be waited for.
+    [[nodiscard]] bool isReady() const { return m_phase == Phase::Open && m_hasNews && m_toLocal.isEmpty(); }
     [[nodiscard]] bool isDone() const { return m_phase == Phase::Done; }
     /// Answers a request that waits.
     void fail(const base::Error &why);

@@ -93,6 +93,9 @@ base::Result<void> SshChannels::turn(int wake)
     auto time = std::chrono::duration_cast<std::chrono::milliseconds>(asked - Clock::now()) + 1ms;
     if (opening)
         time = std::min<std::chrono::milliseconds>(time, openingTurn);
+    // While one channel was read, libssh may have taken in what is for another.
+    if (std::ranges::any_of(m_channels, [](const auto &channel) { return channel->isReady(); }))
+        time = 0ms;
     ::poll(interests.data(), nfds_t(interests.size()), int(std::max<qint64>(time.count(), 0)));
 
     // Without this, replies larger than one segment wait 40 ms for our acknowledgement.
