@@ -78,6 +78,7 @@ Rectangle {
             boundsBehavior: Flickable.StopAtBounds
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumHeight: contentHeight
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Steps")
             ScrollBar.vertical: ThinScrollBar { }
@@ -99,6 +100,10 @@ Rectangle {
             Accessible.name: text
             Layout.fillWidth: true
             Layout.margins: Theme.margin
+        }
+        Item {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
         }
     }
 }

@@ -66,7 +66,7 @@ TableRow {
             tip: qsTr("Retry ship %1").arg(row.ship)
             visible: row.wrong
             implicitHeight: Theme.rowHeight - 2
-            x: visible ? parent.width - width - 8 : parent.width
+            x: parent.width - 8 - (visible ? width : 0)
             anchors.verticalCenter: parent.verticalCenter
             focusPolicy: Qt.NoFocus
             onClicked: row.again()

@@ -82,6 +82,10 @@ Column {
             }
         }
     }
+    Item {
+        width: 1
+        height: 8
+    }
     PushButton {
         objectName: "import"
         text: found.tickedCount === 0 ? qsTr("Import what is ticked") : qsTr("Import %n ship(s)", "", found.tickedCount)
