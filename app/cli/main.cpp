@@ -97,6 +97,26 @@ int serveDemo(const QString &manifest)
     return QCoreApplication::exec();
 }
 
+/// What is done with a manifest once it is read.
+int performOn(const manifest::Loaded &loaded, const Arguments &arguments)
+{
+    if (arguments.command == Command::Validate)
+        return showValidation(arguments, loaded);
+    const bool isSeen = arguments.look == Look::AtShips && loaded.isValid() && arguments.file != "-"_L1;
+    if (arguments.command == Command::Lint)
+        return isSeen ? perform(arguments, loaded.environment) : showLint(arguments, loaded, {});
+    printDiagnostics(loaded);
+    if (!loaded.isValid())
+        return exitInvalidManifest;
+    if (arguments.command == Command::Deptree)
+        return showDeptree(arguments, *loaded.environment);
+    if (arguments.command == Command::Dump)
+        return showDump(arguments, *loaded.environment);
+    if (arguments.command == Command::Impact && arguments.look == Look::AtManifest)
+        return showImpact(arguments, *loaded.environment, {});
+    return perform(arguments, loaded.environment);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -123,20 +143,5 @@ int main(int argc, char *argv[])
         return serveDemo(arguments.file);
     if (arguments.explained)
         return explainRule(*arguments.explained);
-    const auto loaded = manifest::load(arguments.file);
-    if (arguments.command == Command::Validate)
-        return showValidation(arguments, loaded);
-    const bool isSeen = arguments.look == Look::AtShips && loaded.isValid() && arguments.file != "-"_L1;
-    if (arguments.command == Command::Lint)
-        return isSeen ? perform(arguments, loaded.environment) : showLint(arguments, loaded, {});
-    printDiagnostics(loaded);
-    if (!loaded.isValid())
-        return exitInvalidManifest;
-    if (arguments.command == Command::Deptree)
-        return showDeptree(arguments, *loaded.environment);
-    if (arguments.command == Command::Dump)
-        return showDump(arguments, *loaded.environment);
-    if (arguments.command == Command::Impact && arguments.look == Look::AtManifest)
-        return showImpact(arguments, *loaded.environment, {});
-    return perform(arguments, loaded.environment);
+    return performOn(manifest::load(arguments.file), arguments);
 }

@@ -78,12 +78,12 @@ QString impactSentence(const Impact &impact)
     QStringList parts;
     if (!impact.hard.empty())
         parts += Words::tr("%n instance(s) lose a hard dependency", nullptr, int(impact.hard.size()));
-    if (!impact.soft.empty())
-        parts += Words::tr("%n go(es) on with addresses that lead nowhere", nullptr, int(impact.soft.size()));
     if (!impact.ports.empty())
         parts += Words::tr("%n port(s) go dark", nullptr, int(impact.ports.size()));
     if (!impact.volumes.empty())
         parts += Words::tr("%n anonymous volume(s) are lost", nullptr, int(impact.volumes.size()));
+    if (!impact.soft.empty())
+        parts += Words::tr("%n go(es) on with addresses that lead nowhere", nullptr, int(impact.soft.size()));
     return parts.isEmpty() ? Words::tr("nobody else notices") : parts.join(u", "_s);
 }
 

@@ -36,6 +36,18 @@ int scaled(double pixels, double zoom, int least)
     return std::max(least, int(std::round(pixels * zoom)));
 }
 
+/// Says that the linter has something to say.
+void paintCorner(QPainter &painter, const QRectF &row, const QColor &colour, double zoom)
+{
+    const double side = std::clamp(7 * zoom, 4.0, 8.0);
+    const QPointF corner = row.topRight();
+    const QPointF points[] = {corner - QPointF(side, 0), corner, corner + QPointF(0, side)};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(points, 3);
+}
+
 /// Points right while folded, down while open.
 void paintChevron(QPainter &painter, const QRectF &handle, bool folded, const QColor &colour)
 {
@@ -149,6 +161,8 @@ void MapPainter::paintRow(QPainter &painter, const MapPicture &picture, int inde
     drawPlate(painter, rect.topLeft(),
               {kind, rect.size().toSize(), int(5 * ink.zoom), (selected ? ink.palette.selection : plain).rgb(),
                (selected ? ink.palette.accent : ink.palette.line).rgb(), cardInk.palette.panel.rgb()});
+    if (!row.finding.isEmpty())
+        paintCorner(painter, rect, ink.palette.of(planning::Status::Drifted), ink.zoom);
     const int glyph = scaled(11, ink.zoom, 7);
     const double x = rect.left() + std::max(glyph * 0.5 + 2, 15 * ink.zoom);
     drawGlyph(painter, row.status, {x, rect.center().y()}, glyph, ink.palette.of(row.status));

@@ -48,6 +48,19 @@ void MapItem::setWorkspace(Workspace *workspace)
     Q_EMIT workspaceChanged();
 }
 
+void MapItem::setProblems(Problems *problems)
+{
+    if (m_problems == problems)
+        return;
+    if (m_problems)
+        m_problems->disconnect(this);
+    m_problems = problems;
+    if (problems)
+        connect(problems, &Problems::linted, this, &MapItem::refreshStatuses);
+    refreshStatuses();
+    Q_EMIT problemsChanged();
+}
+
 void MapItem::setArrangement(Arrangement arrangement)
 {
     if (m_arrangement == arrangement)
@@ -93,6 +106,7 @@ void MapItem::refreshStatuses()
         updateScene([&](MapScene &s) {
             applyStatuses(s, m_workspace->assessment(), m_workspace->observed());
             applyChecks(s, m_workspace->checks(), *environment, m_workspace->observed());
+            applyFindings(s, m_problems ? m_problems->notes() : QHash<QString, QString>());
         });
     }
     const bool lost = std::ranges::any_of(scene().cards, &MapCard::lost);
@@ -114,7 +128,7 @@ void MapItem::refreshSentences()
         if (const model::Instance *instance = environment->instances.find(id))
             sentence = instanceSentence(*instance, m_workspace->assessment().of(id));
         const MapRow &shown = scene().rows[std::size_t(row)];
-        for (const QString &more : {shown.note, shown.failure}) {
+        for (const QString &more : {shown.note, shown.failure, shown.finding}) {
             if (!more.isEmpty())
                 sentence += u", "_s + more;
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/map/mapview.h"
+#include "app/problems/problems.h"
 #include "app/workspace/pool.h"
 #include "app/workspace/workspace.h"
 
@@ -17,6 +18,7 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(pilothouse::app::Workspace *workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged)
+    Q_PROPERTY(pilothouse::app::Problems *problems READ problems WRITE setProblems NOTIFY problemsChanged)
     Q_PROPERTY(Arrangement arrangement READ arrangement WRITE setArrangement NOTIFY arrangementChanged)
     Q_PROPERTY(int notAsItShouldBeCount READ notAsItShouldBeCount NOTIFY sceneChanged)
     Q_PROPERTY(QString focusSentence READ focusSentence NOTIFY sceneChanged)
@@ -40,6 +42,9 @@ public:
 
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
     void setWorkspace(Workspace *workspace);
+    /// Where it learns what the linter says of instances; may be null.
+    [[nodiscard]] Problems *problems() const { return m_problems; }
+    void setProblems(Problems *problems);
     [[nodiscard]] Arrangement arrangement() const { return m_arrangement; }
     void setArrangement(Arrangement arrangement);
     [[nodiscard]] int notAsItShouldBeCount() const { return m_notAsItShouldBeCount; }
@@ -68,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void workspaceChanged();
+    void problemsChanged();
     void arrangementChanged();
     void sceneChanged(); ///< counts or sentences
     void focusChanged();
@@ -85,6 +91,7 @@ private:
     void refreshSentences();
 
     QPointer<Workspace> m_workspace;
+    QPointer<Problems> m_problems;
     Arrangement m_arrangement = Arrangement::ByDependency;
     LatestOnly<LaidOut> m_layout;
     QString m_environmentName;

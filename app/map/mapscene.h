@@ -32,6 +32,7 @@ struct MapRow {
     QString note;      ///< of a check under way or failed: "checking http 3/180"
     QString briefNote; ///< "3/180"; may be empty
     QString failure;   ///< of that check, or of its last attempt
+    QString finding;   ///< of the linter, in its definition
 
     [[nodiscard]] QString key() const { return QStringLiteral("instance:") + name; }
     /// Starting counts as right: it is on its way.
@@ -116,5 +117,8 @@ void applyStatuses(MapScene &scene, const planning::Assessment &assessment, cons
 /// engine says. Costs what the ledger holds.
 void applyChecks(MapScene &scene, const CheckLedger &ledger, const model::Environment &environment,
                  const model::ObservedState &observed);
+
+/// Gives the rows what the linter says of them, by key.
+void applyFindings(MapScene &scene, const QHash<QString, QString> &notes);
 
 } // namespace pilothouse::app

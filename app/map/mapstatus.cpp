@@ -43,4 +43,13 @@ void applyChecks(MapScene &scene, const CheckLedger &ledger, const model::Enviro
     scene.recount();
 }
 
+void applyFindings(MapScene &scene, const QHash<QString, QString> &notes)
+{
+    for (MapRow &row : scene.rows)
+        row.finding.clear();
+    for (auto note = notes.begin(); note != notes.end(); ++note)
+        if (const int row = scene.rowOf(note.key()); row >= 0)
+            scene.rows[std::size_t(row)].finding = note.value();
+}
+
 } // namespace pilothouse::app

@@ -244,6 +244,7 @@ void MapView::refreshHoveredNote()
     if (m_hoverLights && m_hover.row >= 0) {
         const MapRow &row = m_scene.rows[std::size_t(m_hover.row)];
         note = row.failure.isEmpty() ? row.note : row.note + u": "_s + row.failure;
+        note += (note.isEmpty() || row.finding.isEmpty() ? QString() : u"\n"_s) + row.finding;
     }
     if (note == std::exchange(m_hoveredNote, note))
         return;

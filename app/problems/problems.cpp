@@ -81,6 +81,7 @@ Problems::Problems(QObject *parent)
     , m_linter(this, [this](Linted linted) {
         m_linted = std::move(linted);
         refresh();
+        Q_EMIT this->linted();
     })
 {
     m_gathering.setSingleShot(true);
@@ -125,11 +126,14 @@ void Problems::addManifest(std::vector<Finding> &problems)
 {
     const auto &loaded = m_workspace->loaded();
     m_fixes.clear();
+    m_notes.clear();
     if (loaded.environment && m_linted.environment == loaded.environment) {
         for (const auto &found : m_linted.findings) {
             problems.push_back(toProblem(found));
             if (found.fix)
                 m_fixes.insert(problems.back().key, *found.fix);
+            if (!m_notes.contains(problems.back().selection))
+                m_notes.insert(problems.back().selection, found.text);
         }
         return;
     }
@@ -142,7 +146,9 @@ void Problems::fix(int position)
     const auto found = m_fixes.constFind(row(position).key);
     if (found == m_fixes.constEnd())
         return;
-    m_workspace->editing()->put(found->title, found->values, this, [this](const std::optional<base::Error> &problem) {
+    const QString what =
+        tr("the fix of %1 at %2", "a rule, shop.yaml:3:5").arg(row(position).rule, row(position).place);
+    m_workspace->editing()->put(what, found->values, this, [this](const std::optional<base::Error> &problem) {
         if (problem)
             Q_EMIT fixRefused(tr("Not fixed: %1").arg(problem->message));
     });

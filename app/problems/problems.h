@@ -50,12 +50,15 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// The first thing the linter has to say of what a key names ("instance:web-1").
+    [[nodiscard]] const QHash<QString, QString> &notes() const { return m_notes; }
     /// Mends what a row is about in the manifest's file; undone like every edit.
     Q_INVOKABLE void fix(int position);
     /// The page about a row's rule, in Markdown.
     Q_INVOKABLE QString page(int position) const;
 
 Q_SIGNALS:
+    void linted();
     void fixRefused(const QString &sentence);
     void workspaceChanged();
     void countChanged();
@@ -76,6 +79,7 @@ private:
     Linted m_linted;
     QTimer m_gathering; ///< what ships say in a second is looked at once
     QHash<QString, manifest::lint::Fix> m_fixes;
+    QHash<QString, QString> m_notes;
     int m_errorCount = 0;
 };
 

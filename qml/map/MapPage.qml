@@ -12,6 +12,7 @@ FocusScope {
     id: page
 
     required property Workspace workspace
+    required property Problems problems
     readonly property bool spotlit: map.spotlight.length > 0
 
     // Left by a key, or for another focus.
@@ -80,6 +81,7 @@ FocusScope {
             id: map
             objectName: "map"
             workspace: page.workspace
+            problems: page.problems
             focus: true
             clip: true
             fontFamily: Theme.family

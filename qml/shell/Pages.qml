@@ -68,6 +68,7 @@ StackLayout {
         MapPage {
             anchors.fill: parent
             workspace: pages.workspace
+            problems: pages.problems
             onOpenInspector: pages.inspectorRequested()
             onSaid: sentence => pages.said(sentence)
         }
