@@ -71,8 +71,12 @@ std::vector<InstanceRow> instanceRows(const model::Environment &environment, con
     rows.reserve(environment.instances.size());
     for (const auto &instance : environment.instances) {
         const auto *ship = observed.ship(instance.ship);
-        rows.push_back(
-            instanceRow(instance, ship ? ship->container(instance.id) : nullptr, assessment.of(instance.id)));
+        auto row = instanceRow(instance, ship ? ship->container(instance.id) : nullptr, assessment.of(instance.id));
+        if (ship && row.status == planning::Status::Unreachable) { // whether it is up still nobody knows
+            row.up = false;
+            row.since = ship->observedAt;
+        }
+        rows.push_back(std::move(row));
     }
     for (const auto &[id, orphans] : assessment.orphans()) {
         const auto *ship = observed.ship(id);

@@ -22,7 +22,7 @@ struct InstanceRow {
     QString ports;
     planning::Status status = planning::Status::Unreachable;
     QString statusText;
-    QDateTime since; ///< running since, or down since; invalid if neither
+    QDateTime since; ///< running, down or last seen since; invalid if none of these
     bool up = false;
     int restarts = 0;
     QString drift;       ///< the fields that differ, or why it is wrong; empty when there is nothing to say

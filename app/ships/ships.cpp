@@ -11,11 +11,11 @@ void Ships::setWorkspace(Workspace *workspace)
         m_workspace->disconnect(this);
     m_workspace = workspace;
     if (m_workspace) {
-        connect(m_workspace, &Workspace::environmentChanged, this, &Ships::refresh);
+        connect(m_workspace, &Workspace::environmentChanged, this, &Ships::adoptFleet);
         connect(m_workspace, &Workspace::observedChanged, this, &Ships::refresh);
         connect(m_workspace, &Workspace::selectionChanged, this, [this] { adoptSelection(m_workspace->selection()); });
         connect(this, &SortedTable::picked, m_workspace, &Workspace::select);
-        refresh();
+        adoptFleet();
         adoptSelection(m_workspace->selection());
     }
     Q_EMIT workspaceChanged();
@@ -44,10 +44,20 @@ void Ships::retryOne(const QString &ship)
     m_workspace->fleet()->retry(model::ShipId{ship});
 }
 
+void Ships::adoptFleet()
+{
+    disconnect(m_tries);
+    if (auto *fleet = m_workspace->fleet())
+        m_tries = connect(fleet, &fleet::Fleet::shipTried, this, &Ships::refresh);
+    refresh();
+}
+
+/// Of the fleet, since the workspace does not look at tries that were in vain.
 void Ships::refresh()
 {
     const auto environment = m_workspace->environment();
-    setRows(environment ? shipRows(*environment, m_workspace->observed()) : std::vector<ShipRow>());
+    const auto *fleet = m_workspace->fleet();
+    setRows(environment && fleet ? shipRows(*environment, fleet->observed()) : std::vector<ShipRow>());
 }
 
 } // namespace pilothouse::app

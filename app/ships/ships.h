@@ -31,9 +31,11 @@ Q_SIGNALS:
     void workspaceChanged();
 
 private:
+    void adoptFleet();
     void refresh();
 
     Workspace *m_workspace = nullptr;
+    QMetaObject::Connection m_tries; ///< of the present fleet
 };
 
 } // namespace pilothouse::app

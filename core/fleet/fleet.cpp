@@ -27,6 +27,12 @@ void inLink(const std::shared_ptr<ShipLink> &link, F f)
         link.get(), [raw = link.get(), f = std::move(f)] { f(*raw); }, Qt::QueuedConnection);
 }
 
+bool isTriedInVain(const model::ObservedShip &before, const model::ObservedShip &now)
+{
+    return !now.isOnline() && now.contact == before.contact && now.problem == before.problem
+        && now.contactSince == before.contactSince && now.observedAt == before.observedAt;
+}
+
 /// Gathers the answers of all ships to one observe().
 struct Gathering {
     base::Promise<model::ObservedState> promise;
@@ -75,8 +81,11 @@ std::shared_ptr<ShipLink> Fleet::open(const model::Ship &ship, const Interest &i
         // A snapshot may still be on its way when its link has been replaced.
         if (d->link(snapshot->id).get() != raw)
             return;
-        d->observed.ships[snapshot->id] = snapshot;
-        Q_EMIT shipChanged(snapshot->id);
+        const Snapshot before = std::exchange(d->observed.ships[snapshot->id], snapshot);
+        if (before && isTriedInVain(*before, *snapshot))
+            Q_EMIT shipTried(snapshot->id);
+        else
+            Q_EMIT shipChanged(snapshot->id);
     });
     link->moveToThread(&d->io.next());
     inLink(link, [](ShipLink &l) { l.open(); });
@@ -105,6 +114,7 @@ void Fleet::watch(const std::shared_ptr<const model::Environment> &environment)
             blank->id = ship.id;
             observed.ships[ship.id] = blank;
         }
+        inLink(link, [count = int(environment->ships.size())](ShipLink &l) { l.setFleetSize(count); });
         inLink(link, [registries](ShipLink &l) { l.setRegistries(registries); });
         links->emplace(ship.id, std::move(link));
         ships.emplace(ship.id, ship);

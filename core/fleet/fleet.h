@@ -77,6 +77,8 @@ public:
 Q_SIGNALS:
     /// A ship's snapshot was replaced. At most about ten times a second for each ship.
     void shipChanged(const pilothouse::model::ShipId &ship);
+    /// The same where nothing but the time of its next try is new: a ship that is away was tried in vain.
+    void shipTried(const pilothouse::model::ShipId &ship);
 
 private:
     [[nodiscard]] std::shared_ptr<ShipLink> open(const model::Ship &ship, const Interest &interest);

@@ -123,6 +123,12 @@ void ShipLink::setInterest(const Interest &interest)
         attempt(Standing::Try::Automatic);
 }
 
+void ShipLink::setFleetSize(int ships)
+{
+    PILOTHOUSE_ASSERT_THREAD(this);
+    m_observer->setFleetSize(ships);
+}
+
 void ShipLink::observe(const PromiseTo<Snapshot> &promise)
 {
     PILOTHOUSE_ASSERT_THREAD(this);
@@ -249,7 +255,7 @@ void ShipLink::setStanding(const std::function<void(Standing &, const QDateTime 
 {
     const Standing before = m_standing;
     change(m_standing, QDateTime::currentDateTimeUtc());
-    if (m_standing != before)
+    if (m_standing.contact() != before.contact() || m_standing.cause() != before.cause())
         publishSoon();
 }
 

@@ -42,6 +42,7 @@ public:
     /// Connects for the first time and observes from then on.
     void open();
     void setInterest(const Interest &interest);
+    void setFleetSize(int ships);
     /// For the pulls from now on.
     void setRegistries(Registries registries) { m_registries = std::move(registries); }
 

@@ -177,7 +177,7 @@ void ShipObserver::pump()
         dirty.erase(free);
         return taken;
     };
-    while (m_inFlight.size() < inFlightLimit) {
+    while (m_inFlight.size() < m_inFlightLimit) {
         if (const auto id = next(m_dirtyContainers))
             inspectContainer(*id);
         else if (const auto image = next(m_dirtyImages))

@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace pilothouse::fleet {
 
 /// Finds out what is on a ship and keeps it right by the engine's events. Lives in its link's thread.
@@ -19,14 +21,21 @@ class ShipObserver : public QObject
 {
     Q_OBJECT
 public:
-    /// Inspects under way at the same time; more only makes the engine slower.
+    /// Inspects under way at the same time; more only makes the engine slower. Each has a connection, and each
+    /// connection its buffers: a fleet of hundreds is asked more slowly.
     static constexpr int inFlightLimit = 8;
+    static constexpr int inFlightOfFleet = 512;
 
     ShipObserver(engine::Engine &engine, const Interest &interest, QObject *parent);
     ~ShipObserver() override;
 
     /// From the next observation on.
     void setInterest(const Interest &interest) { m_interest = interest; }
+    /// This is one of so many ships.
+    void setFleetSize(int ships)
+    {
+        m_inFlightLimit = std::clamp(inFlightOfFleet / std::max(ships, 1), 2, inFlightLimit);
+    }
 
     /// Begins an observation; ends in `completed` or `failed`. Not while one is under way.
     void observe();
@@ -86,6 +95,7 @@ private:
     Phase m_phase = Phase::Idle;
     bool m_isListening = false;
     bool m_factsDue = true;
+    int m_inFlightLimit = inFlightLimit;
     QSet<QString> m_dirtyContainers; ///< ids to be inspected
     QSet<QString> m_dirtyImages;     ///< references and ids to be looked up
     QSet<QString> m_inFlight;

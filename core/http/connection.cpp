@@ -70,7 +70,7 @@ void Connection::pump()
 {
     const QPointer<Connection> alive(this);
     while (alive && m_stream && !m_paused && m_state != State::Closed && m_stream->bytesAvailable() > 0) {
-        const auto bytes = m_stream->read(pieceSize);
+        const auto bytes = m_stream->read(std::min(pieceSize, m_stream->bytesAvailable()));
         if (bytes.isEmpty())
             break;
         if (m_state == State::Raw) {

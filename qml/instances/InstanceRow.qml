@@ -22,6 +22,8 @@ TableRow {
     required property bool up
     required property int restarts
     required property string drift
+    readonly property string age: clock.age(since, clock.now)
+    readonly property bool old: status === Status.Unreachable && age.length > 0
 
     Item {
         width: row.columns.status
@@ -35,7 +37,7 @@ TableRow {
         Cell {
             x: 20
             width: parent.width - 20
-            text: row.statusText
+            text: row.old ? row.statusText + ", " + row.age : row.statusText
             color: row.status === Status.Running ? Theme.text : Theme.statusColor(row.status)
         }
     }
@@ -46,7 +48,7 @@ TableRow {
     Cell { width: row.columns.ports; text: row.ports; mono: true }
     Cell {
         width: row.columns.since
-        text: row.up ? row.clock.age(row.since, row.clock.now) : qsTr("–")
+        text: row.up ? row.age : qsTr("–")
         color: row.up ? Theme.text : Theme.muted
     }
     Cell {

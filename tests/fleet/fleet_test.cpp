@@ -139,6 +139,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(contact(east), model::Contact::Online, 2000);
     }
 
+    void aTryInVainIsNoChange()
+    {
+        m_rehearsal->inject(east, rehearsal::ShipLost{});
+        m_fleet->watch(m_environment);
+        QTRY_COMPARE(contact(east), model::Contact::Lost);
+        QTRY_COMPARE(contact(west), model::Contact::Online);
+        QSignalSpy changed(m_fleet.get(), &Fleet::shipChanged);
+        QSignalSpy tried(m_fleet.get(), &Fleet::shipTried);
+        const QDateTime next = m_fleet->observed().ship(east)->nextTry;
+        QTRY_VERIFY(tried.count() > 1);
+        QVERIFY(m_fleet->observed().ship(east)->nextTry > next);
+        QVERIFY(std::ranges::none_of(changed,
+                                     [](const auto &call) { return call[0].template value<model::ShipId>() == east; }));
+    }
+
     void aShipThatDoesNotLetItsEventsBeHeardIsDegradedAndAskedInstead()
     {
         m_rehearsal->inject(east, rehearsal::Forbidden{u"/events"_s});
