@@ -56,6 +56,7 @@ QString stepOf(const Finding &finding)
 std::vector<DoctorRow> rowsOf(const std::vector<Finding> &findings)
 {
     std::vector<DoctorRow> rows;
+    rows.reserve(findings.size());
     const Finding *failure = fleet::firstFailure(findings);
     for (const Finding &finding : findings)
         rows.push_back({QString::number(rows.size()), stepOf(finding), finding.what, finding.words, finding.outcome,
