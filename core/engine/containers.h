@@ -45,7 +45,7 @@ enum class Listing { Running, All };
 
 /// Which part of a log is wanted, and how.
 struct LogOptions {
-    int tail = -1; ///< last lines to begin with; negative: all
+    int tail = -1;   ///< last lines to begin with; negative: all
     QDateTime since; ///< none older than this, by the ship's clock; invalid: as old as they are
     bool follow = false;
     bool timestamps = true;
