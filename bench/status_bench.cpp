@@ -29,6 +29,9 @@ namespace {
 constexpr int shipCount = 20;
 constexpr int containersPerShip = 50;
 
+/// The containers of a service know each other by variables: more instances would cost by their square.
+constexpr int shipsOfService = 20;
+
 /// Simulated ships that run exactly what their manifest says.
 class Scene
 {
@@ -44,9 +47,11 @@ public:
                           .toUtf8();
         m_text += "services:\n";
         for (int service = 0; service < perShip; ++service) {
-            m_text += u"  s%1:\n    image: bench/app:1\n    instances:\n"_s.arg(service).toUtf8();
-            for (int ship = 0; ship < ships; ++ship)
-                m_text += u"      s%1-%2: {ship: ship-%2, command: serve}\n"_s.arg(service).arg(ship).toUtf8();
+            for (int ship = 0; ship < ships; ++ship) {
+                if (ship % shipsOfService == 0)
+                    m_text += u"  s%1-%2:\n    image: bench/app:1\n    instances:\n"_s.arg(service).arg(ship).toUtf8();
+                m_text += u"      i%1-%2: {ship: ship-%2, command: serve}\n"_s.arg(service).arg(ship).toUtf8();
+            }
         }
         m_environment = manifest::parse(m_text, u"bench.yaml"_s).environment;
         const planning::Variables variables(*m_environment);
