@@ -79,7 +79,7 @@ struct Doctor::Practice {
 };
 
 Doctor::Doctor(QObject *parent)
-    : KeyedTable(parent)
+    : QObject(parent)
 {
 }
 
@@ -180,7 +180,7 @@ void Doctor::giveUp()
 void Doctor::take(const std::vector<Finding> &findings)
 {
     m_findings = findings;
-    setRows(rowsOf(findings));
+    m_steps.setRows(rowsOf(findings));
     Q_EMIT changed();
 }
 
@@ -189,7 +189,7 @@ QString Doctor::text() const
     QStringList lines{verdict()};
     if (m_ship)
         lines += model::toString(m_ship->endpoint);
-    for (const DoctorRow &row : rows()) {
+    for (const DoctorRow &row : m_steps.rows()) {
         lines += u"%1: %2 – %3"_s.arg(row.step, row.what, textOf(row.outcome));
         if (!row.words.isEmpty())
             lines += u"    "_s + row.words;
@@ -197,13 +197,13 @@ QString Doctor::text() const
     return (lines + advice().split(u'\n', Qt::SkipEmptyParts)).join(u'\n');
 }
 
-QHash<int, QByteArray> Doctor::roleNames() const
+QHash<int, QByteArray> DoctorSteps::roleNames() const
 {
     return {{StepRole, "step"},     {WhatRole, "what"},           {WordsRole, "words"},
             {StatusRole, "status"}, {OutcomeTextRole, "outcome"}, {FirstFailureRole, "firstFailure"}};
 }
 
-QVariant Doctor::data(const QModelIndex &index, int role) const
+QVariant DoctorSteps::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};

@@ -73,7 +73,7 @@ Rectangle {
         ListView {
             id: steps
             objectName: "steps"
-            model: pane.doctor
+            model: pane.doctor.steps
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             Layout.fillWidth: true

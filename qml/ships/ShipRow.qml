@@ -46,7 +46,7 @@ TableRow {
         Cell {
             x: 20
             width: examine.x - x
-            text: [row.lasting, row.cause, row.nextTry].filter(part => part.length > 0).join(" \u00b7 ")
+            text: row.lasting + (row.cause.length > 0 ? " \u00b7 " + row.cause : "") + (row.nextTry.length > 0 ? " \u00b7 " + row.nextTry : "")
             color: row.status === Status.Running ? Theme.text : Theme.statusColor(row.status)
         }
         IconButton {

@@ -42,12 +42,13 @@ private Q_SLOTS:
 
     void aShipThatWorksPassesEveryStep()
     {
-        const QAbstractItemModelTester tester(m_doctor.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(m_doctor->steps(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_doctor->examine(u"up"_s);
         QVERIFY(m_doctor->isRunning());
         QTRY_VERIFY_WITH_TIMEOUT(m_doctor->isHealthy(), 20'000);
         QCOMPARE(m_doctor->verdict(), u"up works"_s);
-        QVERIFY(m_doctor->rowCount() >= 4); // socket, engine, version, clock
+        QVERIFY(m_doctor->steps()->rowCount() >= 4); // socket, engine, version, clock
         QVERIFY(m_doctor->advice().isEmpty());
     }
 
@@ -57,7 +58,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!m_doctor->isRunning(), 20'000);
         QVERIFY(!m_doctor->isHealthy());
         QVERIFY2(m_doctor->verdict().contains(u"Socket"_s), qPrintable(m_doctor->verdict()));
-        QVERIFY(m_doctor->index(m_doctor->rowCount() - 1).data(Doctor::FirstFailureRole).toBool());
+        const auto *steps = m_doctor->steps();
+        QVERIFY(steps->index(steps->rowCount() - 1, 0).data(DoctorSteps::FirstFailureRole).toBool());
         QVERIFY(m_doctor->advice().contains(u"systemctl status docker"_s));
         QVERIFY(m_doctor->text().contains(u"/no/such.sock"_s) && m_doctor->text().contains(m_doctor->advice()));
     }
@@ -69,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(m_doctor->ship(), u"up"_s);
         QTRY_VERIFY_WITH_TIMEOUT(m_doctor->isHealthy(), 20'000);
         m_doctor->dismiss();
-        QCOMPARE(m_doctor->rowCount(), 0);
+        QCOMPARE(m_doctor->steps()->rowCount(), 0);
         QVERIFY(m_doctor->ship().isEmpty());
     }
 
