@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/map/maphit.h"
 #include "app/map/mappainter.h"
 
 #include "app/instances/words.h"
@@ -51,7 +52,7 @@ void paintCorner(QPainter &painter, const QRectF &row, const QColor &colour, dou
 /// Points right while folded, down while open.
 void paintChevron(QPainter &painter, const QRectF &handle, bool folded, const QColor &colour)
 {
-    const double reach = handle.width() / 7;
+    const double reach = handle.width() / 10;
     const QPointF c = handle.center();
     const QPointF across = folded ? QPointF(0, 2 * reach) : QPointF(2 * reach, 0);
     const QPointF ahead = folded ? QPointF(reach, 0) : QPointF(0, reach);
@@ -114,7 +115,7 @@ void MapPainter::paintHeader(QPainter &painter, const MapPicture &picture, const
         }
     }
     if (ink.detail != MapDetail::Dot && card.rowCount > 0) {
-        const QRectF handle = picture.viewport.toScreen(MapScene::foldHandle(card));
+        const QRectF handle = picture.viewport.toScreen(foldHandle(card));
         paintChevron(painter, handle, card.folded, ink.palette.muted);
         line.setLeft(handle.right());
     }

@@ -29,6 +29,8 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(QStringList spotlight READ spotlight WRITE setSpotlight NOTIFY focusChanged)
     Q_PROPERTY(bool canFocus READ canFocus NOTIFY sceneChanged)
     Q_PROPERTY(QString selectionSentence READ selectionSentence NOTIFY sceneChanged)
+    Q_PROPERTY(QString selectedKey READ selectedKey NOTIFY sceneChanged)
+    Q_PROPERTY(bool canEdit READ canEdit NOTIFY sceneChanged)
     Q_PROPERTY(bool hasFolds READ hasFolds NOTIFY foldsChanged)
     Q_PROPERTY(QString foldSentence READ foldSentence NOTIFY foldsChanged)
 
@@ -62,6 +64,12 @@ public:
     [[nodiscard]] QStringList spotlight() const { return pin().only; }
     void setSpotlight(const QStringList &keys);
     Q_INVOKABLE void leaveFocus() { setPin({}); }
+    [[nodiscard]] QString selectedKey() const { return shownSelection().value(0); } ///< the first; may be empty
+    /// One thing of the map is selected.
+    [[nodiscard]] bool canEdit() const
+    {
+        return scene().rowOf(selectedKey()) >= 0 || scene().cardOf(selectedKey()) >= 0;
+    }
     [[nodiscard]] bool hasFolds() const;
     /// "312 instances folded: 2 failed, 310 running"; empty if none are.
     [[nodiscard]] QString foldSentence() const;

@@ -92,11 +92,6 @@ struct MapScene {
     /// Counts the rows of each card anew, after statuses were set.
     void recount();
     [[nodiscard]] int notAsItShouldBeCount() const;
-    /// At the left of a card's header: folds and unfolds it.
-    [[nodiscard]] static QRectF foldHandle(const MapCard &card)
-    {
-        return {card.rect.topLeft() + QPointF(4, 6), QSizeF(24, 28)};
-    }
     /// Where a row is, or the folded card that it is in.
     [[nodiscard]] QRectF placeOf(const MapRow &row) const
     {

@@ -130,6 +130,7 @@ void MapView::paint(QPainter *painter)
         painter->setBrush(QColor(accent.red(), accent.green(), accent.blue(), 36));
         painter->drawRect(QRectF(m_pressed, m_dragged).normalized().toAlignedRect());
     }
+    paintEdgeHandle(*painter);
     if (hasActiveFocus() && m_selection.isEmpty()) {
         painter->setPen(m_colours.palette().accent);
         painter->setBrush(Qt::NoBrush);
@@ -188,29 +189,6 @@ void MapView::geometryChange(const QRectF &now, const QRectF &before)
     setViewport(viewport);
 }
 
-MapView::Hit MapView::hitAt(const QPointF &position) const
-{
-    const QPointF at = m_viewport.toScene(position);
-    for (std::size_t c = 0; c < m_scene.cards.size(); ++c) {
-        const MapCard &card = m_scene.cards[c];
-        if (!card.rect.contains(at))
-            continue;
-        for (int r = card.firstRow; r < card.firstRow + card.rowCount; ++r) {
-            if (m_scene.rows[std::size_t(r)].rect.contains(at))
-                return {r, int(c)};
-        }
-        return {-1, int(c)};
-    }
-    return {};
-}
-
-QString MapView::keyOf(const Hit &hit) const
-{
-    if (hit.row >= 0)
-        return m_scene.rows[std::size_t(hit.row)].key();
-    return hit.card >= 0 ? m_scene.cards[std::size_t(hit.card)].key : QString();
-}
-
 QRectF MapView::rectOf(const QString &key) const
 {
     if (const int row = m_scene.rowOf(key); row >= 0)
@@ -219,7 +197,7 @@ QRectF MapView::rectOf(const QString &key) const
     return card >= 0 ? m_scene.cards[std::size_t(card)].rect : QRectF();
 }
 
-void MapView::setHover(const Hit &hit)
+void MapView::setHover(const MapHit &hit)
 {
     if (m_hover == hit)
         return;

@@ -3,6 +3,7 @@
 
 #include "app/map/mapcolours.h"
 #include "app/map/mapfocus.h"
+#include "app/map/maphit.h"
 #include "app/map/mappainter.h"
 #include "app/map/mapscene.h"
 #include "app/map/maptransition.h"
@@ -15,8 +16,8 @@
 
 namespace pilothouse::app {
 
-/// Shows a MapScene and lets the operator move about in it: one painted item, painted anew only when something
-/// changed. It asks for selections and activations by signal and shows the selection it is given. GUI thread.
+/// Shows a MapScene and lets the operator move about in it: one painted item, painted anew only when something changed.
+/// Selections, activations and edits it asks for by signal. GUI thread.
 class MapView : public QQuickPaintedItem
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ class MapView : public QQuickPaintedItem
     Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged)
     Q_PROPERTY(bool onlyNotAsItShouldBe READ onlyNotAsItShouldBe WRITE setOnlyNotAsItShouldBe NOTIFY filterChanged)
     Q_PROPERTY(int matchCount READ matchCount NOTIFY findChanged)
+    Q_PROPERTY(bool editable MEMBER m_editable NOTIFY editableChanged)
     Q_PROPERTY(QString hoveredNote READ hoveredNote NOTIFY hoveredNoteChanged)
     Q_PROPERTY(QRectF hoveredRect READ hoveredRect NOTIFY hoveredNoteChanged)
 
@@ -58,10 +60,9 @@ public:
     Q_INVOKABLE void fit();
     /// Zooms about the middle; 1.25 is one step in.
     Q_INVOKABLE void zoomBy(qreal factor);
-    /// Brings "instance:web-1", "service:web" or "ship:prod-2" into the middle, readably large.
+    /// Brings "instance:web-1" or "service:web" into the middle, readably large.
     Q_INVOKABLE void centreOn(const QString &key);
-    /// Writes all of the map as it is arranged, folded and lit: an SVG where the name ends so, else a PNG of at most
-    /// 16,000 pixels a side. Empty, or why it could not be written.
+    /// Writes all of the map, as arranged, folded and lit, as SVG or PNG. Empty, or why it could not be written.
     Q_INVOKABLE QString exportTo(const QUrl &file);
     /// Selects and centres the next thing whose name has the text that is looked for.
     Q_INVOKABLE void findNext();
@@ -76,10 +77,13 @@ Q_SIGNALS:
     void filterChanged();
     void hoveredNoteChanged();
     void pinChanged();
+    void editableChanged();
     void findRequested(); ///< the operator pressed the key for it
     void selectRequested(const QStringList &keys);
-    void foldRequested(const QString &key); ///< of a card: fold it, or unfold it
-    void activated(const QString &key);     ///< Enter or double click
+    void foldRequested(const QString &key);                     ///< of a card: fold it, or unfold it
+    void editRequested(const QString &key, bool removes);       ///< empty: of nothing yet, to add something
+    void edgeRequested(const QString &from, const QString &to); ///< drawn from the card of what is needed
+    void activated(const QString &key);                         ///< Enter or double click
 
 protected:
     /// Another scene: another environment or arrangement, or the same one edited. Fits it unless it is an edit.
@@ -103,16 +107,11 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    enum class Drag { None, Pressed, Pan, Band, Minimap };
-    struct Hit {
-        int row = -1, card = -1;
-        bool operator==(const Hit &) const = default;
-    };
-    [[nodiscard]] Hit hitAt(const QPointF &position) const;
-    [[nodiscard]] bool isFoldHandle(const Hit &hit, const QPointF &position) const;
-    [[nodiscard]] QString keyOf(const Hit &hit) const;
+    enum class Drag { None, Pressed, Pan, Band, Minimap, Edge };
+    [[nodiscard]] MapHit hitAt(const QPointF &at) const { return app::hitAt(m_scene, m_viewport.toScene(at)); }
+    [[nodiscard]] bool hasHandles() const { return m_viewport.detail() != MapDetail::Dot; }
     [[nodiscard]] QRectF rectOf(const QString &key) const;
-    void setHover(const Hit &hit);
+    void setHover(const MapHit &hit);
     void setViewport(const MapViewport &viewport);
     void zoomAt(const QPointF &position, double factor);
     void moveTo(const QPointF &minimapPosition);
@@ -120,12 +119,14 @@ private:
     void step(MapStep step);
     void pinSelection(MapReach reach);
     void foldSelection();
+    void drawEdge();
     void leave();
-    void clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers);
+    void clickSelect(const MapHit &hit, Qt::KeyboardModifiers modifiers);
     void selectBand();
     void relight();
     void refreshHoveredNote();
     void markSelection();
+    void paintEdgeHandle(QPainter &painter);
 
     MapColours m_colours;
     QString m_fontFamily = QStringLiteral("Noto Sans");
@@ -134,12 +135,13 @@ private:
     MapViewport m_viewport;
     MapTransition m_transition;
     QVariantAnimation m_arrival; ///< at another arrangement
+    bool m_editable = false;     ///< edges may be drawn; things added, edited and removed
     bool m_fitted = true;        ///< follows the item's size until the operator moves
     MapQuestion m_question;
     MapLight m_light;
     QStringList m_matches, m_selection;
     std::vector<char> m_selectedRows, m_selectedCards;
-    Hit m_hover;
+    MapHit m_hover;
     bool m_hoverLights = false; ///< the pointer has rested long enough to dim the rest
     QBasicTimer m_hoverRest;
     QString m_hoveredNote;

@@ -96,7 +96,11 @@ void MapView::mousePressEvent(QMouseEvent *event)
     m_pressed = m_dragged = event->position();
     const bool onMinimap = MapPainter::minimapRect(m_scene, size()).contains(m_pressed)
         && !m_viewport.visibleScene().contains(QRectF(QPointF(0, 0), m_scene.size));
-    m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Band : onMinimap ? Drag::Minimap : Drag::Pressed;
+    const bool onEdgeHandle = m_editable && hasHandles() && edgeHandleAt(m_scene, m_viewport.toScene(m_pressed)) >= 0;
+    m_drag = event->modifiers() & Qt::ShiftModifier ? Drag::Band
+        : onMinimap                                 ? Drag::Minimap
+        : onEdgeHandle                              ? Drag::Edge
+                                                    : Drag::Pressed;
     if (onMinimap)
         moveTo(m_pressed);
     event->accept();
@@ -116,7 +120,7 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
         setViewport(viewport);
     } else if (m_drag == Drag::Minimap) {
         moveTo(position);
-    } else if (m_drag == Drag::Band) {
+    } else if (m_drag == Drag::Band || m_drag == Drag::Edge) {
         update();
     }
     if (m_drag != Drag::Pressed)
@@ -129,19 +133,14 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     unsetCursor();
     if (drag == Drag::Band && (m_dragged - m_pressed).manhattanLength() > 3)
         selectBand();
-    else if (const Hit hit = hitAt(m_pressed); drag == Drag::Pressed && isFoldHandle(hit, m_pressed))
-        Q_EMIT foldRequested(m_scene.cards[std::size_t(hit.card)].key);
+    else if (drag == Drag::Edge)
+        drawEdge();
+    else if (const int card = foldHandleAt(m_scene, m_viewport.toScene(m_pressed));
+             drag == Drag::Pressed && hasHandles() && card >= 0)
+        Q_EMIT foldRequested(m_scene.cards[std::size_t(card)].key);
     else if (drag == Drag::Pressed || drag == Drag::Band)
-        clickSelect(hit, event->modifiers());
+        clickSelect(hitAt(m_pressed), event->modifiers());
     update();
-}
-
-bool MapView::isFoldHandle(const Hit &hit, const QPointF &position) const
-{
-    if (hit.card < 0 || hit.row >= 0 || m_viewport.detail() == MapDetail::Dot)
-        return false;
-    const MapCard &card = m_scene.cards[std::size_t(hit.card)];
-    return card.rowCount > 0 && MapScene::foldHandle(card).contains(m_viewport.toScene(position));
 }
 
 void MapView::mouseUngrabEvent()
@@ -153,16 +152,16 @@ void MapView::mouseUngrabEvent()
 
 void MapView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const Hit hit = hitAt(event->position());
+    const MapHit hit = hitAt(event->position());
     if (hit.card < 0)
         fit();
-    else if (!isFoldHandle(hit, event->position()))
-        Q_EMIT activated(keyOf(hit));
+    else if (!hasHandles() || foldHandleAt(m_scene, m_viewport.toScene(event->position())) < 0)
+        Q_EMIT activated(keyOf(m_scene, hit));
 }
 
-void MapView::clickSelect(const Hit &hit, Qt::KeyboardModifiers modifiers)
+void MapView::clickSelect(const MapHit &hit, Qt::KeyboardModifiers modifiers)
 {
-    const QString key = keyOf(hit);
+    const QString key = keyOf(m_scene, hit);
     QStringList keys;
     if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) {
         keys = m_selection;
@@ -188,7 +187,7 @@ void MapView::selectBand()
 
 void MapView::hoverMoveEvent(QHoverEvent *event)
 {
-    setHover(m_drag == Drag::None ? hitAt(event->position()) : Hit{});
+    setHover(m_drag == Drag::None ? hitAt(event->position()) : MapHit{});
 }
 
 void MapView::hoverLeaveEvent(QHoverEvent *)
@@ -249,6 +248,14 @@ void MapView::keyPressEvent(QKeyEvent *event)
         return m_selection.isEmpty() && m_question.pin.service.isEmpty() ? event->ignore() : leave();
     case Qt::Key_Space:
         return foldSelection();
+    case Qt::Key_Insert:
+    case Qt::Key_F2:
+    case Qt::Key_Delete:
+        if (!m_editable || (m_selection.isEmpty() && event->key() != Qt::Key_Insert))
+            return event->ignore();
+        Q_EMIT editRequested(event->key() == Qt::Key_Insert ? QString() : m_selection.constFirst(),
+                             event->key() == Qt::Key_Delete);
+        return;
     case Qt::Key_N:
         return event->modifiers() ? event->ignore() : pinSelection(MapReach::Needs);
     case Qt::Key_D:

@@ -46,13 +46,33 @@ void Editing::setFile(const QString &path)
 
 void Editing::put(const QString &what, std::vector<manifest::edit::Put> values, QObject *receiver, Answer answered)
 {
+    change(
+        what,
+        [values = std::move(values)](const QByteArray &text, const QString &path, manifest::TemplateRenderer &renderer) {
+            return manifest::edit::put(text, path, values, renderer);
+        },
+        receiver, std::move(answered));
+}
+
+void Editing::make(const QString &what, std::vector<manifest::edit::Edit> edits, QObject *receiver, Answer answered)
+{
+    change(
+        what,
+        [edits = std::move(edits)](const QByteArray &text, const QString &path, manifest::TemplateRenderer &renderer) {
+            return manifest::edit::applyAll(text, path, edits, renderer);
+        },
+        receiver, std::move(answered));
+}
+
+void Editing::change(const QString &what, Change change, QObject *receiver, Answer answered)
+{
     PILOTHOUSE_ASSERT_THREAD(this);
-    const auto job = [path = m_file, renderer = m_renderer, values = std::move(values)]() -> Saved {
+    const auto job = [path = m_file, renderer = m_renderer, change = std::move(change)]() -> Saved {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return {{}, {}, base::Error{base::ErrorCode::NotFound, u"%1: %2"_s.arg(path, file.errorString())}};
         const QByteArray former = file.readAll();
-        const auto edited = manifest::edit::put(former, path, values, *renderer);
+        const auto edited = change(former, path, *renderer);
         if (!edited)
             return {{}, {}, edited.error()};
         if (const auto replaced = store::replaceText(path, former, edited->text); !replaced)

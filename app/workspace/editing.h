@@ -44,6 +44,9 @@ public:
     /// What became of one edit: nothing, or why the file is as it was.
     using Answer = std::function<void(const std::optional<base::Error> &problem)>;
 
+    /// Makes all of these edits, or none. As `put`.
+    void make(const QString &what, std::vector<manifest::edit::Edit> edits, QObject *receiver, Answer answered);
+
     /// Puts values into the file. `what` names it for undo: "a check of web-1". `answered` is called later, unless
     /// `receiver` is gone by then.
     void put(const QString &what, std::vector<manifest::edit::Put> values, QObject *receiver, Answer answered);
@@ -64,6 +67,10 @@ private:
     };
     class Step;
 
+    /// Makes another text of the file's.
+    using Change = std::function<base::Result<manifest::edit::Edited>(
+        const QByteArray &text, const QString &path, manifest::TemplateRenderer &renderer)>;
+    void change(const QString &what, Change change, QObject *receiver, Answer answered);
     void write(std::function<Saved()> job, const std::function<void(const Saved &)> &written);
     void rewrite(const Step &step, const QByteArray &former, const QByteArray &text, const QString &sentence,
                  const std::function<void()> &done);

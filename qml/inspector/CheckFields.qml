@@ -84,41 +84,17 @@ ColumnLayout {
         id: questions
         model: fields.form.fields
 
-        FocusScope {
-            id: row
-
+        FormField {
             required property int index
             required property var modelData ///< of CheckForm.fields
-            readonly property list<string> choices: modelData.choices
 
-            implicitHeight: line.implicitHeight
-            Layout.fillWidth: true
-
-            RowLayout {
-                id: line
-                width: parent.width
-
-                Label { text: row.modelData.label }
-                Segmented {
-                    visible: row.choices.length > 0
-                    name: row.modelData.label
-                    options: row.choices
-                    currentIndex: Math.max(0, row.choices.indexOf(row.modelData.value))
-                    // The first is what counts when nothing is written.
-                    onActivated: index => fields.form.setValue(row.modelData.key, index === 0 ? "" : row.choices[index])
-                }
-                TextInputField {
-                    objectName: "check." + row.modelData.key
-                    visible: row.choices.length === 0
-                    name: row.modelData.label
-                    mono: true
-                    focus: row.choices.length === 0
-                    text: row.modelData.value
-                    placeholderText: row.modelData.usual
-                    onTextEdited: fields.form.setValue(row.modelData.key, text)
-                    Layout.fillWidth: true
-                }
-            }
+            label: modelData.label
+            value: modelData.value
+            usual: modelData.usual
+            choices: modelData.choices
+            inputName: "check." + modelData.key
+            // The first choice is what counts when nothing is written.
+            onEdited: text => fields.form.setValue(modelData.key, text === choices[0] ? "" : text)
         }
     }
     Text {

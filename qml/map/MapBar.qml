@@ -12,6 +12,7 @@ Rectangle {
 
     required property MapItem map
     signal exportRequested
+    signal editRequested(string key) ///< empty: to add something
 
     readonly property int troubles: map.notAsItShouldBeCount
 
@@ -89,6 +90,14 @@ Rectangle {
                 bar.impactRequested()
                 bar.map.forceActiveFocus(Qt.OtherFocusReason)
             }
+        }
+        PushButton {
+            objectName: "map-edit"
+            text: bar.map.canEdit ? qsTr("Edit…") : qsTr("Add…")
+            tip: bar.map.canEdit ? qsTr("Rename, move, tie or remove what is selected (F2, Del); Insert adds") : qsTr("A ship, a service or an instance (Insert)")
+            implicitHeight: 28
+            visible: bar.map.editable
+            onClicked: bar.editRequested(bar.map.selectedKey)
         }
         IconButton {
             objectName: "map-fold"

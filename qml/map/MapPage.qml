@@ -34,6 +34,12 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Map")
 
+    ThingDialog {
+        id: editor
+        workspace: page.workspace
+        onRefused: sentence => page.said(sentence)
+        onClosed: map.forceActiveFocus(Qt.OtherFocusReason)
+    }
     FileDialog {
         id: exportDialog
         title: qsTr("Export the map")
@@ -59,6 +65,7 @@ FocusScope {
             Layout.fillWidth: true
             onExportRequested: exportDialog.open()
             onImpactRequested: impact.act = impact.act === ImpactView.Nothing ? ImpactView.Stop : ImpactView.Nothing
+            onEditRequested: key => editor.edit(key, false)
         }
         HLine { Layout.fillWidth: true }
         MapImpactBar {
@@ -85,6 +92,7 @@ FocusScope {
             focus: true
             clip: true
             fontFamily: Theme.family
+            editable: page.workspace.editing.possible
             motion: Theme.motion
             spotlight: impact.keys
             Accessible.role: Accessible.Canvas
@@ -94,6 +102,8 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             onFindRequested: bar.find()
+            onEditRequested: (key, removes) => editor.edit(key, removes)
+            onEdgeRequested: (from, to) => editor.form.connectServices(from.slice(from.indexOf(":") + 1), to.slice(to.indexOf(":") + 1))
             onActivated: key => {
                 page.workspace.select([key])
                 page.openInspector()

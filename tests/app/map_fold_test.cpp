@@ -96,7 +96,7 @@ private Q_SLOTS:
     void theHandleInTheHeaderFolds()
     {
         const QSignalSpy spy(m_view, &MapView::foldRequested);
-        const QRectF handle = m_view->viewport().toScreen(MapScene::foldHandle(db(m_view->scene())));
+        const QRectF handle = m_view->viewport().toScreen(foldHandle(db(m_view->scene())));
         QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, handle.center().toPoint());
         QCOMPARE(spy.size(), 1);
         QCOMPARE(spy.front().front().toString(), u"service:db"_s);

@@ -30,6 +30,15 @@ public:
                         u"lifecycle: {running: [{type: exec, command: 'cp /dev/null %1'}]}"_s.arg(mark()));
     }
 
+    /// Nothing but a name.
+    Q_INVOKABLE QUrl emptyManifest()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("fresh.yaml")));
+        if (!file.open(QIODevice::WriteOnly) || file.write("# from nothing\nname: fresh\nships: {} # none yet\n") < 0)
+            return {};
+        return QUrl::fromLocalFile(file.fileName());
+    }
+
     /// An instance with a named port and no checks.
     Q_INVOKABLE QUrl plainManifest()
     {

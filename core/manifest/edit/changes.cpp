@@ -119,6 +119,13 @@ base::Result<Changes> setting(const SourceTree &tree, const Pointer &pointer, co
     return one({SetValue{found->container, found->entry, value}, {pointer}});
 }
 
+/// Whether `{}` or `[]` gives way to lines, because what comes into it is written in lines.
+static bool isSpread(const SourceNode &container, const Snippet &value)
+{
+    return container.style == SourceNode::Style::Flow && container.entries.empty() && !container.inFlow
+        && container.anchor == 0 && container.tag.isEmpty() && value.root().isBlock();
+}
+
 base::Result<Changes> adding(const SourceTree &tree, const Pointer &pointer, const Snippet &value)
 {
     if (pointer.empty())
@@ -127,8 +134,8 @@ base::Result<Changes> adding(const SourceTree &tree, const Pointer &pointer, con
     const SourceNode *container = nodeAt(tree, parent);
     if (!container)
         return nothingAt(tree, parent);
-    if (container->isNull && !parent.empty()) {
-        const bool isItem = pointer.back() == "-" || pointer.back() == "0";
+    if ((container->isNull || isSpread(*container, value)) && !parent.empty()) {
+        const bool isItem = !container->isMapping() && (pointer.back() == "-" || pointer.back() == "0");
         const auto filled = Snippet::holding(isItem ? std::nullopt : std::optional(pointer.back()), value);
         if (!filled)
             return tl::unexpected(filled.error());

@@ -20,9 +20,11 @@ namespace {
 
 /// Diagnostics of the new text that the old one had not, wherever they stand. Those that name a thing have another text
 /// once it is renamed.
-std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, const std::vector<Diagnostic> &after, const Edit &edit)
+std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, const std::vector<Diagnostic> &after,
+                                const std::vector<Edit> &edits)
 {
-    const bool isRename = std::holds_alternative<Rename>(edit);
+    const bool isRename =
+        std::ranges::any_of(edits, [](const Edit &edit) { return std::holds_alternative<Rename>(edit); });
     std::vector<Diagnostic> added;
     for (const Diagnostic &diagnostic : after) {
         auto known = std::ranges::find_if(
@@ -119,18 +121,29 @@ base::Result<Patch> patchOfText(const QByteArray &text, const QString &path, con
 
 } // namespace
 
-base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit, TemplateRenderer &renderer)
+base::Result<Edited> applyAll(const QByteArray &text, const QString &path, const std::vector<Edit> &edits,
+                              TemplateRenderer &renderer)
 {
     const Loaded before = parse(text, path, renderer);
-    auto patch = before.rendered ? patchOfTemplate(text, path, edit, renderer) : patchOfText(text, path, edit);
-    if (!patch)
-        return tl::unexpected(patch.error());
-    Edited edited{.text = patch->appliedTo(text), .patch = std::move(*patch)};
+    Edited edited{.text = text};
+    for (const Edit &edit : edits) {
+        auto patch =
+            before.rendered ? patchOfTemplate(edited.text, path, edit, renderer) : patchOfText(edited.text, path, edit);
+        if (!patch)
+            return tl::unexpected(patch.error());
+        edited.text = patch->appliedTo(edited.text);
+        edited.patch = edits.size() == 1 ? std::move(*patch) : patchBetween(text, edited.text);
+    }
     edited.diagnostics = parse(edited.text, path, renderer).diagnostics;
-    edited.added = newOnes(before.diagnostics, edited.diagnostics, edit);
+    edited.added = newOnes(before.diagnostics, edited.diagnostics, edits);
     if (const auto valid = refuseErrors(edited.added); !valid)
         return tl::unexpected(valid.error());
     return edited;
+}
+
+base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit, TemplateRenderer &renderer)
+{
+    return applyAll(text, path, {edit}, renderer);
 }
 
 base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit)

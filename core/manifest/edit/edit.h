@@ -106,6 +106,11 @@ struct Edited {
 [[nodiscard]] base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit,
                                          TemplateRenderer &renderer);
 
+/// All of them, one after another, or none; the manifest between them need not be valid. The patch is of the text
+/// before.
+[[nodiscard]] base::Result<Edited> applyAll(const QByteArray &text, const QString &path, const std::vector<Edit> &edits,
+                                            TemplateRenderer &renderer);
+
 /// The same, with a renderer for this once.
 [[nodiscard]] base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit);
 

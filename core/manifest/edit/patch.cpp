@@ -29,6 +29,18 @@ Patch Patch::inverse(const QByteArray &original) const
     return back;
 }
 
+Patch patchBetween(const QByteArray &before, const QByteArray &after)
+{
+    const auto shorter = std::min(before.size(), after.size());
+    const auto head = std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    if (before == after)
+        return {};
+    return {{{head, before.size() - head - tail, after.mid(head, after.size() - head - tail)}}};
+}
+
 bool arrange(std::vector<Replacement> &replacements)
 {
     std::ranges::stable_sort(replacements, {}, &Replacement::offset);

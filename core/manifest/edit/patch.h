@@ -29,6 +29,9 @@ struct Patch {
     bool operator==(const Patch &) const = default;
 };
 
+/// The one range in which the texts differ.
+[[nodiscard]] Patch patchBetween(const QByteArray &before, const QByteArray &after);
+
 /// Brings replacements in order; what says the same twice counts once. False if two want to change the same bytes.
 [[nodiscard]] bool arrange(std::vector<Replacement> &replacements);
 

@@ -30,19 +30,6 @@ QByteArray within(const std::string &token, const QByteArray &yaml)
     return keyText(token, SourceNode::Style::Plain, Room::Block) + (takesLines ? ":\n  " : ": ") + indented;
 }
 
-/// The one range in which the texts differ.
-Patch patchBetween(const QByteArray &before, const QByteArray &after)
-{
-    const auto shorter = std::min(before.size(), after.size());
-    const auto head = std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first - before.begin();
-    qsizetype tail = 0;
-    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    if (before == after)
-        return {};
-    return {{{head, before.size() - head - tail, after.mid(head, after.size() - head - tail)}}};
-}
-
 class Putting
 {
 public:

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Pilothouse
+import Pilothouse.App
+
+/// A small environment is built on the map from nothing, by mouse and by keyboard alone, and is what the manifest says.
+TestCase {
+    id: edit
+
+    property Main window: null
+    property url manifest
+    readonly property string builtText: "# from nothing\nname: fresh\nships: # none yet\n  one:\n    ip: 10.0.0.1\n"
+        + "services:\n  db:\n    image: db:1\n    instances:\n      db-1:\n        ship: one\n"
+        + "      db-2:\n        ship: one\n"
+        + "  web:\n    image: web:1\n    requires: [db]\n    instances:\n      web-1:\n        ship: one\n"
+
+    name: "Edit"
+    when: windowShown
+
+    Component {
+        id: mainComponent
+        Main { workspace: testedWorkspace }
+    }
+
+    function init() {
+        window = mainComponent.createObject(null)
+        verify(window)
+        window.requestActivate()
+        tryVerify(() => window.active)
+        manifest = rehearsedShip.emptyManifest()
+        testedWorkspace.openFile(manifest)
+        tryVerify(() => testedWorkspace.open, 10000)
+        window.showPage(PageKind.Map)
+        tryVerify(() => findChild(window, "map") !== null)
+        named("map").forceActiveFocus()
+    }
+    function cleanup() {
+        testedWorkspace.close()
+        window.destroy()
+    }
+    function named(objectName) {
+        const item = findChild(window, objectName)
+        verify(item, objectName + " is there")
+        return item
+    }
+    function dialog() { return findChild(window, "thingDialog") }
+    function inDialog(objectName) {
+        const item = findChild(dialog().contentItem, objectName)
+        verify(item, objectName + " is in the form")
+        return item
+    }
+    function type(text) {
+        for (const character of text)
+            keyClick(character)
+    }
+    /// The dialog is open on that deed and the keyboard in its first question.
+    function choose(deed) {
+        tryVerify(() => dialog() !== null && dialog().opened, 5000)
+        const deeds = inDialog("deed")
+        const index = dialog().form.deeds.indexOf(deed)
+        verify(index >= 0, deed + " is offered")
+        if (deeds.currentIndex !== index)
+            deeds.choose(index)
+    }
+    function answer(question, text) {
+        const input = inDialog("thing." + question)
+        input.forceActiveFocus()
+        input.selectAll()
+        type(text)
+    }
+    function saved(has) {
+        tryVerify(() => rehearsedShip.textOf(manifest).includes(has), 10000)
+        tryVerify(() => !dialog().opened, 5000)
+        tryCompare(testedWorkspace.editing, "busy", false)
+        tryVerify(() => !testedWorkspace.loading, 5000)
+    }
+    function save(has) {
+        tryVerify(() => inDialog("saveThing").enabled)
+        mouseClick(inDialog("saveThing"))
+        saved(has)
+    }
+
+    function test_1_byMouse() {
+        mouseClick(named("map-edit"))
+        choose("Ship")
+        answer(0, "one")
+        answer(1, "10.0.0.1")
+        save("ip: 10.0.0.1")
+        for (const service of ["db", "web"]) {
+            mouseClick(named("map-edit"))
+            choose("Service")
+            answer(0, service)
+            answer(1, service + ":1")
+            save("image: " + service)
+        }
+        testedWorkspace.select(["service:db"])
+        tryCompare(named("map"), "selectedKey", "service:db")
+        tryVerify(() => named("map").canEdit, 5000)
+        mouseClick(named("map-edit"))
+        choose("Add an instance")
+        compare(inDialog("thing.1").text, "db-2", "the next name is proposed")
+        save("db-2:")
+        named("map").edgeRequested("service:db", "service:web")
+        tryVerify(() => rehearsedShip.textOf(manifest).includes("requires:"), 10000)
+        compare(rehearsedShip.textOf(manifest), builtText)
+    }
+    function test_2_byKeyboardOnly() {
+        keyClick(Qt.Key_Insert)
+        tryVerify(() => dialog() !== null && dialog().opened, 5000)
+        compare(dialog().form.deeds[dialog().form.deed], "Ship", "what is missing comes first")
+        tryVerify(() => inDialog("thing.0").activeFocus)
+        type("one")
+        keyClick(Qt.Key_Tab)
+        type("10.0.0.1")
+        keyClick(Qt.Key_Return)
+        saved("ip: 10.0.0.1")
+        tryVerify(() => named("map").activeFocus)
+        keyClick(Qt.Key_Insert)
+        tryVerify(() => dialog().opened && inDialog("thing.0").activeFocus, 5000)
+        compare(dialog().form.deeds[dialog().form.deed], "Service")
+        type("db")
+        keyClick(Qt.Key_Tab)
+        type("db:1")
+        keyClick(Qt.Key_Return)
+        saved("image: db")
+        keyClick(Qt.Key_Right)
+        tryVerify(() => testedWorkspace.selection.length === 1, 5000)
+        keyClick(Qt.Key_F2)
+        tryVerify(() => dialog().opened && inDialog("thing.0").activeFocus, 5000)
+        keyClick(Qt.Key_A, Qt.ControlModifier)
+        type("main")
+        keyClick(Qt.Key_Return)
+        saved("main:")
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        tryVerify(() => rehearsedShip.textOf(manifest).includes("db-1:"), 10000)
+    }
+    function test_3_whatCannotBeIsSaidAndTheFileStays() {
+        mouseClick(named("map-edit"))
+        choose("Ship")
+        answer(0, "one")
+        answer(1, "10.0.0.1")
+        save("ip: 10.0.0.1")
+        const before = rehearsedShip.textOf(manifest)
+        mouseClick(named("map-edit"))
+        choose("Ship")
+        answer(0, "one")
+        answer(1, "10.0.0.2")
+        mouseClick(inDialog("saveThing"))
+        tryVerify(() => inDialog("thingProblem").text.includes("there already"), 10000)
+        compare(rehearsedShip.textOf(manifest), before)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => !dialog().opened)
+    }
+}
