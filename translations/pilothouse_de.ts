@@ -1763,6 +1763,22 @@
         <source>Who notices if what is selected is stopped, restarted or removed</source>
         <translation>Wer es merkt, wenn das Ausgewählte gestoppt, neu gestartet oder entfernt wird</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Rename, move, tie or remove what is selected (F2, Del); Insert adds</source>
+        <translation>Umbenennen, verlegen, verbinden oder entfernen, was gewählt ist (F2, Entf); Einfg fügt hinzu</translation>
+    </message>
+    <message>
+        <source>A ship, a service or an instance (Insert)</source>
+        <translation>Ein Schiff, einen Dienst oder eine Instanz (Einfg)</translation>
+    </message>
 </context>
 <context>
     <name>MapFocusBar</name>
@@ -3113,6 +3129,21 @@
     </message>
 </context>
 <context>
+    <name>ThingFields</name>
+    <message>
+        <source>What to do</source>
+        <translation>Was geschehen soll</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save to the manifest</source>
+        <translation>Ins Manifest schreiben</translation>
+    </message>
+</context>
+<context>
     <name>TrustDialog</name>
     <message>
         <source>This manifest runs programs on this computer</source>
@@ -4015,6 +4046,105 @@
     <message>
         <source>no ship answers</source>
         <translation>kein Schiff antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ThingForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Schiff</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Add an instance</source>
+        <translation>Instanz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verlegen</translation>
+    </message>
+    <message>
+        <source>Needs…</source>
+        <translation>Benötigt …</translation>
+    </message>
+    <message>
+        <source>Needs no more…</source>
+        <translation>Benötigt nicht mehr …</translation>
+    </message>
+    <message>
+        <source>Comment out</source>
+        <translation>Auskommentieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add to the environment</source>
+        <translation>Zur Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 leaves the manifest. What runs is not touched: the next plan shows it as left over.</source>
+        <translation>%1 verlässt das Manifest. Was läuft, bleibt unberührt: Der nächste Plan zeigt es als übrig.</translation>
+    </message>
+    <message>
+        <source>%1 stays in the manifest as a comment. What runs is not touched.</source>
+        <translation>%1 bleibt als Kommentar im Manifest. Was läuft, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>%1, which was %2</source>
+        <translation>%1, vorher %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <translation>%1 benötigt %2</translation>
+    </message>
+    <message>
+        <source>%1 no longer needs %2</source>
+        <translation>%1 benötigt %2 nicht mehr</translation>
+    </message>
+    <message>
+        <source>the manifest without %1</source>
+        <translation>das Manifest ohne %1</translation>
     </message>
 </context>
 <context>
