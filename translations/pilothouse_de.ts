@@ -1345,10 +1345,6 @@
         <translation>Leertaste</translation>
     </message>
     <message>
-        <source>Tick a change of the plan</source>
-        <translation>Änderung im Plan an- oder abwählen</translation>
-    </message>
-    <message>
         <source>Arrows, Enter</source>
         <translation>Pfeiltasten, Eingabe</translation>
     </message>
@@ -1387,6 +1383,18 @@
     <message>
         <source>Map: what it needs, what needs it, both</source>
         <translation>Karte: was es benötigt, wer es benötigt, beides</translation>
+    </message>
+    <message>
+        <source>Ins, F2, Del</source>
+        <translation>Einfg, F2, Entf</translation>
+    </message>
+    <message>
+        <source>Map: add, edit, remove from the manifest</source>
+        <translation>Karte: ins Manifest hinzufügen, ändern, daraus entfernen</translation>
+    </message>
+    <message>
+        <source>Tick a change of the plan; fold on the map</source>
+        <translation>Eine Änderung des Plans abhaken; auf der Karte einklappen</translation>
     </message>
 </context>
 <context>

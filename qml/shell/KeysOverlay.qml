@@ -66,9 +66,10 @@ Popup {
         Key { keys: qsTr("Ctrl F, /"); what: qsTr("Find on the page") }
         Key { keys: qsTr("F"); what: qsTr("Fit the map") }
         Key { keys: qsTr("N, D, B"); what: qsTr("Map: what it needs, what needs it, both") }
+        Key { keys: qsTr("Ins, F2, Del"); what: qsTr("Map: add, edit, remove from the manifest") }
         Key { keys: qsTr("Ctrl `"); what: qsTr("Dock: problems, run, logs") }
         Key { keys: qsTr("Ctrl I"); what: qsTr("Inspector") }
-        Key { keys: qsTr("Space"); what: qsTr("Tick a change of the plan") }
+        Key { keys: qsTr("Space"); what: qsTr("Tick a change of the plan; fold on the map") }
         Key { keys: qsTr("Arrows, Enter"); what: qsTr("Walk and open") }
         Key { keys: qsTr("Esc"); what: qsTr("Close, clear") }
         Key { keys: qsTr("F1"); what: qsTr("This sheet") }
