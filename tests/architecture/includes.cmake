@@ -56,7 +56,9 @@ foreach(file IN LISTS files)
                 list(APPEND problems "${file}: <${header}> belongs only in ${room}")
             endif()
         endforeach()
-        if(file MATCHES "^app/cli/" AND header MATCHES "^(app/[a-z]+/|QGui|QQml|QQuick)" AND NOT header MATCHES "^app/cli/")
+        # The doctor's words belong to both programs.
+        if(file MATCHES "^app/(cli|doctor)/" AND header MATCHES "^(app/[a-z]+/|QGui|QQml|QQuick)"
+           AND NOT header MATCHES "^app/(cli|doctor)/")
             list(APPEND problems "${file}: pilotctl may not use ${header}")
         endif()
     endforeach()
