@@ -15,7 +15,7 @@ namespace {
 /// On which port the program in an image listens, as its makers deliver it.
 struct Usual {
     QLatin1StringView image;
-    int port;
+    int port = 0;
 };
 constexpr std::array usualPorts{
     Usual{"nginx"_L1, 80},       Usual{"nginx"_L1, 443},       Usual{"httpd"_L1, 80},

@@ -21,7 +21,7 @@ enum class Severity { Error, Warning, Hint, Off };
 /// errors whatever the settings say.
 struct Rule {
     QLatin1StringView id;
-    Severity usual;
+    Severity usual = Severity::Warning;
 };
 
 /// All rules that can be set and have a page, sorted by id.
