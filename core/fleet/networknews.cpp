@@ -20,7 +20,7 @@ std::optional<T> readAs(QByteArrayView bytes)
 {
     if (bytes.size() < qsizetype(sizeof(T)))
         return std::nullopt;
-    T value;
+    T value{};
     std::memcpy(&value, bytes.data(), sizeof(T));
     return value;
 }
