@@ -5,7 +5,6 @@
 #include "app/map/mapfocus.h"
 #include "app/map/maphit.h"
 #include "app/map/mappainter.h"
-#include "app/map/mapscene.h"
 #include "app/map/maptransition.h"
 #include "app/map/mapwalk.h"
 
@@ -55,7 +54,6 @@ public:
     [[nodiscard]] QRectF hoveredRect() const; ///< of that row, in the item
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
     [[nodiscard]] const MapViewport &viewport() const { return m_viewport; }
-
     /// Shows the whole scene.
     Q_INVOKABLE void fit();
     /// Zooms about the middle; 1.25 is one step in.

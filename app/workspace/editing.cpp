@@ -48,7 +48,8 @@ void Editing::put(const QString &what, std::vector<manifest::edit::Put> values, 
 {
     change(
         what,
-        [values = std::move(values)](const QByteArray &text, const QString &path, manifest::TemplateRenderer &renderer) {
+        [values = std::move(values)](const QByteArray &text, const QString &path,
+                                     manifest::TemplateRenderer &renderer) {
             return manifest::edit::put(text, path, values, renderer);
         },
         receiver, std::move(answered));

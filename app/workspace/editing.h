@@ -68,8 +68,8 @@ private:
     class Step;
 
     /// Makes another text of the file's.
-    using Change = std::function<base::Result<manifest::edit::Edited>(
-        const QByteArray &text, const QString &path, manifest::TemplateRenderer &renderer)>;
+    using Change = std::function<base::Result<manifest::edit::Edited>(const QByteArray &text, const QString &path,
+                                                                      manifest::TemplateRenderer &renderer)>;
     void change(const QString &what, Change change, QObject *receiver, Answer answered);
     void write(std::function<Saved()> job, const std::function<void(const Saved &)> &written);
     void rewrite(const Step &step, const QByteArray &former, const QByteArray &text, const QString &sentence,
