@@ -11,6 +11,7 @@ ColumnLayout {
     id: fields
 
     required property ThingForm form
+    readonly property var choicesOfDeed: form.deeds
 
     signal givenUp
 
@@ -34,7 +35,7 @@ ColumnLayout {
         id: deeds
         objectName: "deed"
         name: qsTr("What to do")
-        options: fields.form.deeds
+        options: fields.choicesOfDeed
         currentIndex: fields.form.deed
         onActivated: index => {
             fields.form.deed = index

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Pilothouse
-import Pilothouse.App
 
 /// One step on the way to an engine: how it went, and why not.
 Item {
