@@ -62,6 +62,8 @@ base::Result<QSslConfiguration> tlsConfiguration(const model::TlsEndpoint &endpo
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    // Tickets tell that an engine has accepted us; we do not keep them.
+    configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, false);
     configuration.setPeerVerifyMode(endpoint.verify ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
     if (endpoint.verify && !endpoint.certificateAuthority.isEmpty()) {
         const auto authorities = readCertificates(u"certificate authority"_s, endpoint.certificateAuthority);

@@ -12,12 +12,14 @@
 #include <QSslCertificate>
 #include <QSslError>
 #include <QSslSocket>
+#include <QTimer>
 
 #include <algorithm>
 
 #include <fcntl.h>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace pilothouse::transport {
 
@@ -28,7 +30,8 @@ using base::Secret;
 
 namespace {
 
-constexpr int askLimit = 3; ///< times a passphrase is asked for
+constexpr auto acceptance = 250ms; ///< an engine that sends no tickets is waited for so long
+constexpr int askLimit = 3;        ///< times a passphrase is asked for
 
 bool isForLocalhost(const QSslCertificate &certificate)
 {
@@ -134,11 +137,43 @@ Dialling<QSslSocket> *TlsDialer::makeDialling(const Answer &answer)
             socket.setProperty(isRefusal(socket) ? "refusalReason" : "closeReason", tlsReason(socket, endpoint));
     });
     dialling->reply().then(this, [this, answer](Result<Stream> stream) {
-        if (const auto *made = stream ? qobject_cast<QSslSocket *>(stream->get()) : nullptr)
-            lookAt(*made);
-        answer->settle(std::move(stream));
+        if (!stream)
+            return answer->settle(std::move(stream));
+        lookAt(static_cast<QSslSocket &>(**stream));
+        settleWhenAccepted(std::move(*stream), answer);
     });
     return dialling;
+}
+
+/// With TLS 1.3 an engine looks at our certificate, or for one, when we count the connection as made, and sends a
+/// ticket for the next one if it likes it. What we asked before would be unread when it hangs up, and the reason lost
+/// with it.
+void TlsDialer::settleWhenAccepted(Stream stream, const Answer &answer)
+{
+    auto &socket = static_cast<QSslSocket &>(*stream);
+    if (socket.sessionProtocol() != QSsl::TlsV1_3)
+        return answer->settle(std::move(stream));
+    auto *const patience = new QTimer(&socket);
+    const auto held = std::make_shared<Stream>(std::move(stream));
+    const auto settle = [held, patience, answer] {
+        patience->deleteLater();
+        if (auto taken = std::exchange(*held, nullptr))
+            answer->settle(std::move(taken));
+    };
+    const auto fail = [this, held, answer, &socket] {
+        if (auto refused = std::exchange(*held, nullptr)) {
+            const Error why = isRefusal(socket) ? Error{ErrorCode::Unauthorized, tlsReason(socket, m_endpoint), {}}
+                                                : describeTlsError(socket, m_endpoint);
+            answer->settle(tl::unexpected(why.in(m_name)));
+            refused.release()->deleteLater();
+        }
+    };
+    connect(&socket, &QSslSocket::newSessionTicketReceived, patience, settle);
+    connect(&socket, &QSslSocket::errorOccurred, patience, fail);
+    connect(&socket, &QSslSocket::disconnected, patience, fail);
+    connect(patience, &QTimer::timeout, patience, settle);
+    patience->setSingleShot(true);
+    patience->start(acceptance);
 }
 
 /// The carrier's stream is a local socket: TLS takes its descriptor over.

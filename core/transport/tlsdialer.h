@@ -33,6 +33,7 @@ private:
     void begin(const Answer &answer, int asked);
     void askPassphrase(const base::Error &why, const Answer &answer, int asked);
     [[nodiscard]] Dialling<QSslSocket> *makeDialling(const Answer &answer);
+    void settleWhenAccepted(Stream stream, const Answer &answer);
     void take(Stream carried, const Answer &answer);
     void lookAt(const QSslSocket &socket);
 
