@@ -23,7 +23,7 @@ QString nextName(const Environment &environment, const QString &like, const QStr
     const QString stem = match.hasMatch() ? match.captured(1) : like + u'-';
     const auto digits = match.hasMatch() ? match.captured(2).size() : 1;
     for (qulonglong number = match.hasMatch() ? match.captured(2).toULongLong() + 1 : 2;; ++number) {
-        const QString name = stem + u"%1"_s.arg(number, int(digits), 10, QChar(u'0'));
+        QString name = stem + u"%1"_s.arg(number, int(digits), 10, QChar(u'0'));
         if (!environment.instances.find({name}))
             return name;
     }

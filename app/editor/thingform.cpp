@@ -177,7 +177,7 @@ void ThingForm::setValue(int field, const QString &text)
 
 QString ThingForm::what() const
 {
-    const QString name = answers()[DeedField::Kind::Name];
+    QString name = answers()[DeedField::Kind::Name];
     switch (current()) {
     case Deed::AddInstance:
     case Deed::AddService:
