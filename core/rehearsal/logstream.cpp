@@ -27,6 +27,7 @@ LogStream::LogStream(Exchange *exchange, Containers &containers, const Container
     m_wantsOutput = call.flag(u"stdout"_s);
     m_wantsError = call.flag(u"stderr"_s);
     m_isTty = container.config.value(u"Tty"_s).toBool();
+    m_begun = containers.ground().clock.now();
     m_place = firstPlace(container);
     connect(exchange, &Exchange::drained, this, &LogStream::pump);
     connect(&containers, &Containers::changed, this, [this](const QString &id) {
@@ -39,7 +40,7 @@ LogStream::LogStream(Exchange *exchange, Containers &containers, const Container
 
 LogStream::Place LogStream::firstPlace(const Container &container) const
 {
-    const auto now = m_containers.ground().clock.now();
+    const auto now = m_begun;
     bool isNumber = false;
     qint64 wanted = m_exchange.call().parameter(u"tail"_s).toLongLong(&isNumber);
     if (!isNumber || wanted < 0)
@@ -80,7 +81,7 @@ void LogStream::pump()
 std::optional<Clock::Time> LogStream::writeDue(const Container &container)
 {
     const Clock &clock = m_containers.ground().clock;
-    const auto now = clock.now();
+    const auto now = m_follows ? clock.now() : m_begun;
     QByteArray bytes;
     for (; m_place.period < container.log.size(); m_place = {m_place.period + 1, 0}) {
         const LogPeriod &period = container.log[m_place.period];

@@ -28,6 +28,7 @@ private:
     Exchange &m_exchange;
     Containers &m_containers;
     QString m_id;
+    Clock::Time m_begun{}; ///< what comes later is only for those who follow
     Place m_place;
     qint64 m_since = 0;
     qint64 m_until = 0;
