@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/mapfocus.h"
-#include "app/map/mapscene.h"
 #include "app/map/mapsentences.h"
 #include "app/map/mapviewport.h"
 #include "app/map/mapwalk.h"
+#include "tests/app/mapshop.h"
 #include "tests/support/fakeoperationrunner.h"
 
 #include <QTest>
@@ -13,79 +13,6 @@
 using namespace pilothouse;
 using namespace pilothouse::app;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Written {
-    QString name;
-    int instances = 1;
-    QStringList needs;
-    QStringList wants;
-};
-
-model::Environment environmentOf(const std::vector<Written> &services, int ships = 2)
-{
-    model::Environment environment;
-    environment.name = u"shop"_s;
-    for (int s = 0; s < ships; ++s) {
-        model::Ship ship;
-        ship.id = {u"prod-%1"_s.arg(s + 1)};
-        environment.ships.add(ship);
-    }
-    for (const Written &written : services) {
-        model::Service service;
-        service.id = {written.name};
-        for (const QString &need : written.needs)
-            service.needs.push_back({need});
-        for (const QString &want : written.wants)
-            service.wantsInfo.push_back({want});
-        for (int i = 0; i < written.instances; ++i) {
-            model::Instance instance;
-            instance.id = {u"%1-%2"_s.arg(written.name).arg(i + 1)};
-            instance.service = service.id;
-            instance.ship = {u"prod-%1"_s.arg(i % ships + 1)};
-            service.instances.push_back(instance.id);
-            environment.instances.add(instance);
-        }
-        environment.services.add(service);
-    }
-    return environment;
-}
-
-/// db ← api ← web, api wants mail; cron alone.
-model::Environment shop()
-{
-    return environmentOf({{u"db"_s, 2, {}, {}},
-                          {u"mail"_s, 1, {}, {}},
-                          {u"api"_s, 3, {u"db"_s}, {u"mail"_s}},
-                          {u"web"_s, 2, {u"api"_s}, {}},
-                          {u"cron"_s, 1, {}, {}}});
-}
-
-const MapCard &card(const MapScene &scene, const QString &key)
-{
-    return scene.cards[std::size_t(scene.cardOf(key))];
-}
-
-QStringList lit(const MapScene &scene, const MapLight &light)
-{
-    QStringList keys;
-    for (std::size_t c = 0; c < scene.cards.size(); ++c) {
-        if (light.litCard(int(c)))
-            keys.append(scene.cards[c].title);
-    }
-    return keys;
-}
-
-MapQuestion about(const MapScene &scene, const QString &key)
-{
-    MapQuestion question;
-    question.row = scene.rowOf(key);
-    question.card = scene.cardOf(key);
-    return question;
-}
-
-} // namespace
 
 class MapSceneTest : public QObject
 {
@@ -150,46 +77,6 @@ private Q_SLOTS:
         QCOMPARE(scene.notAsItShouldBeCount(), 2);
         QCOMPARE(cardSentence(card(scene, u"service:api"_s), scene.grouping).section(u", "_s, 2),
                  u"1 failed, 1 drifted, 1 running"_s);
-    }
-
-    void inFocusIsWhatItNeedsAndWhatNeedsIt()
-    {
-        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
-        QCOMPARE(lit(scene, lightFor(scene, about(scene, u"instance:db-1"_s))),
-                 (QStringList{u"db"_s, u"api"_s, u"web"_s}));
-        QCOMPARE(lit(scene, lightFor(scene, about(scene, u"service:web"_s))),
-                 (QStringList{u"db"_s, u"mail"_s, u"api"_s, u"web"_s}));
-        QCOMPARE(lit(scene, lightFor(scene, about(scene, u"service:cron"_s))), QStringList{u"cron"_s});
-    }
-
-    void nothingIsDimmedWithoutAQuestion()
-    {
-        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
-        QVERIFY(!lightFor(scene, {}).dims);
-    }
-
-    void findLightsWhatHasTheText()
-    {
-        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
-        QCOMPARE(lit(scene, lightFor(scene, {.find = u"WEB"_s})), QStringList{u"web"_s});
-        QCOMPARE(matches(scene, u"web"_s), (QStringList{u"service:web"_s, u"instance:web-1"_s, u"instance:web-2"_s}));
-    }
-
-    void theFilterLightsOnlyWhatIsNotAsItShouldBe()
-    {
-        MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
-        for (MapRow &row : scene.rows)
-            row.status = planning::Status::Running;
-        scene.rows[std::size_t(scene.rowOf(u"instance:mail-1"_s))].status = planning::Status::Stopped;
-        QCOMPARE(lit(scene, lightFor(scene, {.onlyNotAsItShouldBe = true})), QStringList{u"mail"_s});
-    }
-
-    void aShipInFocusKeepsWhatRunsOnIt()
-    {
-        const MapScene scene = makeScene(shop(), MapGrouping::ByShip);
-        const MapLight light = lightFor(scene, about(scene, u"ship:prod-2"_s));
-        QVERIFY(light.litRow(scene.rowOf(u"instance:db-2"_s)));
-        QVERIFY(!light.litRow(scene.rowOf(u"instance:db-1"_s)));
     }
 
     void arrowsWalkAlongEdgesAndRows()
@@ -298,21 +185,6 @@ private Q_SLOTS:
         runner.fail({0}, {base::ErrorCode::TimedOut, u"connection refused"_s, {}});
         QTRY_COMPARE(web().note, u"tcp check failed"_s);
         QCOMPARE(web().status, planning::Status::Failed);
-    }
-
-    void aPinnedFocusFollowsHardNeedsToOneSide()
-    {
-        const MapScene scene = makeScene(shop(), MapGrouping::ByDependency);
-        MapQuestion question;
-        question.pin = {u"api"_s, MapReach::Needs};
-        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"db"_s, u"api"_s}));
-        question.pin.reach = MapReach::NeededBy;
-        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"api"_s, u"web"_s}));
-        question.pin.reach = MapReach::Both;
-        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"db"_s, u"api"_s, u"web"_s}));
-        // What is selected or under the pointer meanwhile changes nothing.
-        question.card = scene.cardOf(u"service:cron"_s);
-        QCOMPARE(lit(scene, lightFor(scene, question)), (QStringList{u"db"_s, u"api"_s, u"web"_s}));
     }
 };
 

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void aSocketWeMayNotUseIsSaidToBeForbidden()
     {
         if (::geteuid() == 0)
-            QSKIP("SKIPPED: root may use every socket");
+            QSKIP("root may use every socket");
         QTemporaryDir directory;
         QLocalServer server;
         QVERIFY(server.listen(directory.filePath(u"s"_s)));
