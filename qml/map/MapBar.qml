@@ -57,6 +57,9 @@ Rectangle {
             font: Theme.body
             color: Theme.muted
             elide: Text.ElideRight
+            clip: true
+            opacity: width < 60 ? 0 : 1 // too little for a word
+            Layout.preferredWidth: 0
             Layout.fillWidth: true
         }
         SearchField {
