@@ -34,7 +34,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        spacing: 8
+        spacing: 6
 
         Segmented {
             objectName: "map-arrangement"
@@ -69,6 +69,9 @@ Rectangle {
             placeholderText: qsTr("Find  /")
             implicitHeight: 28
             Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 110
+            Layout.minimumWidth: activeFocus || text.length > 0 ? 110 : 44
+            Layout.maximumWidth: Layout.preferredWidth
+            Layout.fillWidth: true
             onTextChanged: bar.map.find = text
             onAccepted: bar.map.findNext()
             Keys.onEscapePressed: bar.leaveFind()
