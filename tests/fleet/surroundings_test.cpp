@@ -131,9 +131,9 @@ private Q_SLOTS:
             QSKIP("needs iproute2 and veth");
         QVERIFY(ip(u"link set calm up"_s));
         QVERIFY(ip(u"addr add 10.99.0.1/24 dev calm"_s));
-        QTRY_COMPARE(changed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 20'000);
         QVERIFY(ip(u"addr del 10.99.0.1/24 dev calm"_s));
-        QTRY_COMPARE(changed.count(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 20'000);
     }
 };
 
