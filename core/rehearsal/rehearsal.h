@@ -43,11 +43,15 @@ struct Forbidden {
 struct CutAfter {
     qint64 byteCount = 0;
 };
+/// The engine's clock is off.
+struct WrongClock {
+    std::chrono::seconds ahead{0}; ///< of ours; negative: behind
+};
 /// Nobody listens any more; connections are closed.
 struct ShipLost {
 };
 
-using Fault = std::variant<SlowStart, CrashLoop, PullFailure, NoAnswer, Forbidden, CutAfter, ShipLost>;
+using Fault = std::variant<SlowStart, CrashLoop, PullFailure, NoAnswer, Forbidden, CutAfter, WrongClock, ShipLost>;
 
 /// An image a simulated ship has, or can pull.
 struct StockImage {

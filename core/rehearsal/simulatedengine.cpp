@@ -117,7 +117,7 @@ QJsonObject SimulatedEngine::facts() const
             {u"ContainersStopped"_s, all - running - paused},
             {u"Images"_s, m_images.count()},
             {u"Driver"_s, u"overlay2"_s},
-            {u"SystemTime"_s, toRfc3339(m_clock.stamp())},
+            {u"SystemTime"_s, toRfc3339(m_clock.stamp() + std::chrono::nanoseconds(m_clockAhead).count())},
             {u"LoggingDriver"_s, u"json-file"_s},
             {u"CgroupDriver"_s, u"systemd"_s},
             {u"CgroupVersion"_s, u"2"_s},

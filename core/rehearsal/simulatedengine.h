@@ -15,6 +15,8 @@ public:
     SimulatedEngine(Clock &clock, const QString &shipName, QObject *parent);
 
     void serve(Exchange *exchange);
+    /// What it says of its time; nothing else depends on it.
+    void setClockAhead(std::chrono::seconds ahead) { m_clockAhead = ahead; }
 
     [[nodiscard]] Images &images() { return m_images; }
     [[nodiscard]] Containers &containers() { return m_containers; }
@@ -24,6 +26,7 @@ private:
     [[nodiscard]] QJsonObject facts() const;
 
     Clock &m_clock;
+    std::chrono::seconds m_clockAhead{0};
     QString m_shipName;
     Events m_events;
     Images m_images;

@@ -36,6 +36,7 @@ void SimulatedShip::inject(const Fault &fault)
                                  connection->cutAfter(cut.byteCount);
                          }
                      },
+                     [this](const WrongClock &wrong) { m_engine.setClockAhead(wrong.ahead); },
                      [this](const ShipLost &) { lose(); }},
                fault);
 }
@@ -44,6 +45,7 @@ void SimulatedShip::heal()
 {
     m_engine.containers().heal();
     m_engine.images().heal();
+    m_engine.setClockAhead({});
     m_unansweredPaths.clear();
     m_forbiddenPaths.clear();
     m_cutAfter.reset();

@@ -8,6 +8,7 @@ using namespace pilothouse;
 using namespace pilothouse::fleet;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// How ships stand with a fleet, lost and found.
 class ContactTest : public QObject
@@ -68,6 +69,18 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_shop->contact(east), model::Contact::Degraded, patience);
         QVERIFY(m_shop->put());
         QTRY_VERIFY_WITH_TIMEOUT(m_shop->seen() && m_shop->seen()->isUp(), patience);
+        m_shop->rehearsal.heal(east);
+        QTRY_COMPARE_WITH_TIMEOUT(m_shop->contact(east), model::Contact::Online, patience);
+    }
+
+    void aShipWhoseClockIsWrongIsDegradedUntilItIsSet()
+    {
+        m_shop->rehearsal.inject(east, rehearsal::WrongClock{-90s});
+        QVERIFY(m_shop->look());
+        QCOMPARE(m_shop->contact(east), model::Contact::Degraded);
+        QCOMPARE(m_shop->contact(west), model::Contact::Online);
+        const QString words = m_shop->ship(east)->problem.value_or(base::Error{}).message;
+        QVERIFY2(words.contains(u"behind"_s), qPrintable(words));
         m_shop->rehearsal.heal(east);
         QTRY_COMPARE_WITH_TIMEOUT(m_shop->contact(east), model::Contact::Online, patience);
     }
