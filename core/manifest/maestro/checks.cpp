@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/maestro/checks.h"
 
+#include "core/manifest/keydescription.h"
 #include "core/manifest/maestro/requestoptions.h"
 #include "core/manifest/maestro/shlex.h"
 #include "core/manifest/maestro/values.h"
@@ -17,46 +18,29 @@ namespace pilothouse::manifest {
 namespace {
 
 constexpr auto badCheck = "bad-check"_L1;
-constexpr qint64 longest = 1'000'000'000; ///< seconds or attempts: thirty years
-
-enum class UnknownOption { Refused, Ignored };
-
-/// One kind of check: what it needs and what it understands.
-struct CheckType {
-    std::string_view name;
-    std::vector<std::string_view> required;
-    std::vector<std::string_view> optional;
-    std::vector<std::string_view> numeric;
-    UnknownOption unknown;
-};
-
-const std::vector<CheckType> &checkTypes()
-{
-    static const std::vector<CheckType> types{
-        {"tcp", {"port"}, {"max_wait"}, {"max_wait"}, UnknownOption::Ignored},
-        {"http",
-         {"port"},
-         {"host", "path", "scheme", "method", "match_regex", "max_wait", "requests_options"},
-         {"max_wait"},
-         UnknownOption::Refused},
-        {"exec", {"command"}, {"attempts", "envfrom"}, {"attempts"}, UnknownOption::Ignored},
-        {"rexec", {"command"}, {"attempts"}, {"attempts"}, UnknownOption::Ignored},
-        {"sleep", {"wait"}, {}, {"wait"}, UnknownOption::Ignored},
-    };
-    return types;
-}
 
 QString latin(std::string_view text)
 {
     return QString::fromLatin1(text.data(), qsizetype(text.size()));
 }
 
-QStringList namesOf(const std::vector<std::string_view> &words)
+/// One kind of check and what it understands.
+struct CheckType {
+    std::string_view name;
+    std::span<const KeyDescription> keys;
+};
+
+QStringList namesOf(std::span<const KeyDescription> keys)
 {
     QStringList names;
-    for (const auto word : words)
-        names += latin(word);
+    for (const KeyDescription &key : keys)
+        names += latin(key.name);
     return names;
+}
+
+bool isNumeric(const KeyDescription &key)
+{
+    return key.kind == ValueKind::Number || key.kind == ValueKind::Seconds;
 }
 
 /// Reads the checks of one state.
@@ -76,7 +60,7 @@ public:
             error(node, u"a check must be a mapping, not %1"_s.arg(kindOf(node)));
             return {};
         }
-        const CheckType *type = typeOf(node);
+        const auto type = typeOf(node);
         if (!type)
             return {};
         m_isSound = true;
@@ -174,51 +158,48 @@ private:
         return words ? *words : QStringList();
     }
 
-    const CheckType *typeOf(const Node &node)
+    std::optional<CheckType> typeOf(const Node &node)
     {
         const Node *name = valueOf(node, "type");
         if (!name) {
             error(node, u"a check lacks \"type\""_s, u"write tcp, http, exec, rexec or sleep"_s);
-            return nullptr;
+            return {};
         }
-        const auto type = std::ranges::find_if(checkTypes(), [&](const CheckType &t) { return t.name == name->text; });
-        if (type != checkTypes().end())
-            return &*type;
+        if (const auto place = checkPlace(name->text))
+            return CheckType{name->text, keysOf(*place)};
         const NearestName known({u"tcp"_s, u"http"_s, u"exec"_s, u"rexec"_s, u"sleep"_s});
         error(*name, u"unknown type of check \"%1\""_s.arg(nameOf(*name)), didYouMean(known.to(nameOf(*name))));
-        return nullptr;
+        return {};
     }
 
     void reportOptions(const Node &node, const CheckType &type)
     {
-        std::vector<std::string_view> known = type.required;
-        known.insert(known.end(), type.optional.begin(), type.optional.end());
-        const NearestName nearest(namesOf(known));
+        const NearestName nearest(namesOf(type.keys));
         for (const Entry &entry : node.entries) {
             const std::string &key = entry.key->text;
-            if (key == "type" || std::ranges::find(known, key) != known.end())
+            if (key == "type" || std::ranges::find(type.keys, key, &KeyDescription::name) != type.keys.end())
                 continue;
             const QString name = nameOf(*entry.key);
             const QString suggestion = key == "cmd" ? didYouMean(u"command"_s) : didYouMean(nearest.to(name));
-            if (type.unknown == UnknownOption::Refused)
+            if (type.name == "http") // MaestroNG hands them to a function that refuses them
                 error(*entry.key, u"unknown option \"%1\" of the %2 check"_s.arg(name, latin(type.name)), suggestion);
             else
                 m_scope.warning(entry.key->mark, "unknown-key"_L1,
                                 u"lifecycle %1: the unknown option \"%2\" is ignored"_s.arg(m_state, name), suggestion);
         }
-        for (const auto key : type.required) {
-            if (!valueOf(node, key))
-                error(node, u"the %1 check lacks \"%2\""_s.arg(latin(type.name), latin(key)));
+        for (const KeyDescription &key : type.keys) {
+            if (key.need == KeyDescription::Need::Required && !valueOf(node, key.name))
+                error(node, u"the %1 check lacks \"%2\""_s.arg(latin(type.name), latin(key.name)));
         }
     }
 
     void reportValues(const Node &node, const CheckType &type)
     {
-        for (const auto key : type.numeric) {
-            const Node *value = valueOf(node, key);
-            const auto number = value ? integerOf(*value) : std::optional<qint64>(0);
-            if (!number || *number < 0 || *number > longest)
-                error(*value, u"\"%1\" must be a number"_s.arg(latin(key)));
+        for (const KeyDescription &key : type.keys) {
+            const Node *value = isNumeric(key) ? valueOf(node, key.name) : nullptr;
+            const auto number = value ? integerOf(*value) : std::nullopt;
+            if (value && (!number || *number < key.range.least || *number > key.range.most))
+                error(*value, u"\"%1\" must be a number"_s.arg(latin(key.name)));
         }
         if (const Node *command = valueOf(node, "command"); command && type.name.ends_with("exec"))
             reportCommand(*command);

@@ -14,53 +14,6 @@ namespace pilothouse::manifest {
 
 namespace {
 
-using Words = std::vector<std::string_view>;
-
-Words wordsOf(KeyPlace place)
-{
-    switch (place) {
-    case KeyPlace::Manifest:
-        return {"name", "__maestro", "registries", "ship_provider", "ship_defaults", "ships", "services", "audit"};
-    case KeyPlace::MaestroHeader:
-        return {"schema"};
-    case KeyPlace::ShipDefaults:
-        return {"docker_port", "socket_path", "api_version", "timeout", "ssh_tunnel", "tls",
-                "tls_verify",  "tls_ca_cert", "tls_cert",    "tls_key", "ssl_version"};
-    case KeyPlace::Ship:
-        return {"ip",  "endpoint",   "docker_port", "socket_path", "api_version", "timeout",    "ssh_tunnel",
-                "tls", "tls_verify", "tls_ca_cert", "tls_cert",    "tls_key",     "ssl_version"};
-    case KeyPlace::SshTunnel:
-        return {"user", "key", "port"};
-    case KeyPlace::Registry:
-        return {"registry", "username", "password", "email", "retry"};
-    case KeyPlace::RegistryRetry:
-        return {"attempts", "when"};
-    case KeyPlace::Service:
-        return {"image", "instances", "omit",      "requires", "wants_info",
-                "env",   "envfile",   "lifecycle", "limits",   "ports"};
-    case KeyPlace::Instance:
-        return {"ship",         "image",        "command",
-                "cmd",          "ports",        "env",
-                "envfile",      "volumes",      "container_volumes",
-                "volumes_from", "links",        "username",
-                "privileged",   "cap_add",      "cap_drop",
-                "extra_hosts",  "net",          "restart",
-                "dns",          "stop_timeout", "limits",
-                "log_driver",   "log_opt",      "lxc_conf",
-                "workdir",      "security_opt", "ulimits",
-                "labels",       "lifecycle"};
-    case KeyPlace::Limits:
-        return {"cpu", "memory", "swap"};
-    case KeyPlace::PortMapping:
-        return {"exposed", "external"};
-    case KeyPlace::VolumeMount:
-        return {"target", "mode"};
-    case KeyPlace::Ulimit:
-        return {"soft", "hard"};
-    }
-    return {};
-}
-
 struct ForeignWord {
     KeyPlace place;
     std::string_view foreign;
@@ -121,9 +74,9 @@ struct Vocabulary {
     explicit Vocabulary(KeyPlace place)
     {
         QStringList names;
-        for (const auto word : wordsOf(place)) {
-            known.insert(word);
-            names += QString::fromLatin1(word.data(), qsizetype(word.size()));
+        for (const KeyDescription &key : keysOf(place)) {
+            known.insert(key.name);
+            names += QString::fromLatin1(key.name.data(), qsizetype(key.name.size()));
         }
         nearest = NearestName(names);
     }
@@ -138,20 +91,14 @@ QString meantKey(const std::string &key, KeyPlace place, const Vocabulary &vocab
     return vocabulary.nearest.to(QString::fromStdString(key));
 }
 
-bool isWordOf(KeyPlace place, std::string_view key)
-{
-    const Words words = wordsOf(place);
-    return std::ranges::find(words, key) != words.end();
-}
-
 /// Where a key would count that is written in the wrong place; nothing if nowhere.
 QString rightPlace(KeyPlace place, std::string_view key)
 {
-    if (place == KeyPlace::Service && isWordOf(KeyPlace::Instance, key))
+    if (place == KeyPlace::Service && keyOf(KeyPlace::Instance, key))
         return u"it counts only in an instance"_s;
-    if (place == KeyPlace::Instance && isWordOf(KeyPlace::Service, key))
+    if (place == KeyPlace::Instance && keyOf(KeyPlace::Service, key))
         return u"it counts only in a service"_s;
-    if (place == KeyPlace::ShipDefaults && isWordOf(KeyPlace::Ship, key))
+    if (place == KeyPlace::ShipDefaults && keyOf(KeyPlace::Ship, key))
         return u"each ship needs its own"_s;
     return {};
 }

@@ -1,26 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/manifest/keydescription.h"
 #include "core/manifest/yaml/yamldocument.h"
 
 namespace pilothouse::manifest {
-
-/// The parts of a Maestro manifest that have keys of their own.
-enum class KeyPlace {
-    Manifest,
-    MaestroHeader,
-    ShipDefaults,
-    Ship,
-    SshTunnel,
-    Registry,
-    RegistryRetry,
-    Service,
-    Instance,
-    Limits,
-    PortMapping,
-    VolumeMount,
-    Ulimit,
-};
 
 /// Warns of each key the place does not know (MaestroNG ignores them without a word) and says what it was probably
 /// meant to be: a misspelt key, another tool's word for it, or a key of another place.

@@ -17,22 +17,13 @@ namespace {
 /// Those that come with the engine.
 const QStringList &logDrivers()
 {
-    static const QStringList names{u"json-file"_s, u"local"_s,      u"syslog"_s,  u"journald"_s,
-                                   u"gelf"_s,      u"fluentd"_s,    u"awslogs"_s, u"splunk"_s,
-                                   u"gcplogs"_s,   u"logentries"_s, u"etwlogs"_s, u"none"_s};
+    static const QStringList names = choicesOf(*keyOf(KeyPlace::Instance, "log_driver"));
     return names;
 }
 
-/// capabilities(7), and the engine's word for all of them.
 const QStringList &capabilityNames()
 {
-    static const QStringList names =
-        u"ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN "
-        "DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE "
-        "LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE "
-        "NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN "
-        "SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO "
-        "SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM"_s.split(u' ');
+    static const QStringList names = choicesOf(*keyOf(KeyPlace::Instance, "cap_add"));
     return names;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/manifest/keydescription.h"
 #include "core/manifest/maestro/options.h"
 #include "core/manifest/maestro/values.h"
 #include "core/manifest/nearestname.h"
@@ -16,7 +17,7 @@ constexpr auto badRestart = "bad-restart"_L1;
 
 const QStringList &policyNames()
 {
-    static const QStringList names{u"no"_s, u"always"_s, u"on-failure"_s, u"unless-stopped"_s};
+    static const QStringList names = choicesOf(*keyOf(KeyPlace::Instance, "restart"));
     return names;
 }
 
