@@ -26,6 +26,7 @@ struct Workspace::Private {
         quint64 request = 0;
         QString file;
         manifest::Loaded loaded;
+        bool onDisk = false; ///< the text is the file's, not the draft's
         std::unique_ptr<fleet::DemoFleet> demo;
     };
 
@@ -36,10 +37,14 @@ struct Workspace::Private {
 
     void open(const QString &path);
     void openDemo();
+    void readDraft();
     void ask(const QString &shownName, std::function<Opened()> job);
     bool keepsRun();
+    bool keepsDraft();
     void forget();
     void take(Opened result);
+    bool syncDraft(const manifest::Loaded &onDisk);
+    void sail();
     void observe();
     void take(Assessed result);
     void begin(const planning::Plan &what);
@@ -60,6 +65,7 @@ struct Workspace::Private {
     bool paused = false;
     QTimer observing;
     QTimer reloading;
+    QTimer typing; ///< a pause in it
     QFileSystemWatcher watcher;
     PlanKeeper planner;
     QSet<model::InstanceId> leftOut;            ///< of the plan that is to be run
@@ -75,6 +81,8 @@ struct Workspace::Private {
     /// Shared with the job in the pool alone, which uses it one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> templates = std::make_shared<manifest::TemplateRenderer>();
     Editing editing{templates};
+    OutsideChange outsideChange{editing};
+    Recovery recovery{editing};
     LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};
     LatestOnly<Assessed> assessor{q, [this](Assessed result) { take(std::move(result)); }};
 };

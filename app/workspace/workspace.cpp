@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workspace/holdings.h"
 
-#include "app/start/recent.h"
 #include "core/base/thread.h"
 
 using namespace Qt::StringLiterals;
@@ -22,6 +21,10 @@ Workspace::Workspace(QObject *parent)
     connect(&d->reloading, &QTimer::timeout, this, [this] { d->open(d->file); });
     connect(&d->watcher, &QFileSystemWatcher::fileChanged, this, [this] { d->reloading.start(); });
     connect(&d->editing, &Editing::saved, this, [this] { d->open(d->file); });
+    d->typing.setInterval(150ms);
+    d->typing.setSingleShot(true);
+    connect(&d->typing, &QTimer::timeout, this, [this] { d->readDraft(); });
+    connect(&d->editing, &Editing::textChanged, &d->typing, qOverload<>(&QTimer::start));
     connect(&d->planner, &PlanKeeper::changed, this, &Workspace::planChanged);
     connect(&d->planner, &PlanKeeper::workingChanged, this, &Workspace::planningChanged);
     connect(&d->planner, &PlanKeeper::verified, this, [this](bool same, const planning::Plan &plan) {
@@ -33,125 +36,6 @@ Workspace::Workspace(QObject *parent)
 }
 
 Workspace::~Workspace() = default;
-
-void Workspace::openFile(const QUrl &file)
-{
-    PILOTHOUSE_ASSERT_THREAD(this);
-    if (d->keepsRun())
-        return;
-    d->forget();
-    d->open(file.isLocalFile() ? file.toLocalFile() : file.toString());
-}
-
-void Workspace::openDemo()
-{
-    if (d->keepsRun())
-        return;
-    d->forget();
-    d->openDemo();
-}
-
-void Workspace::close()
-{
-    if (d->keepsRun())
-        return;
-    d->forget();
-    ++d->request;
-    if (std::exchange(d->loading, false))
-        Q_EMIT loadingChanged();
-    Q_EMIT environmentChanged();
-}
-
-void Workspace::Private::open(const QString &path)
-{
-    ask(path, [path, renderer = templates] {
-        return Opened{.file = path, .loaded = manifest::load(path, *renderer), .demo = {}};
-    });
-}
-
-/// Stocking the ships takes a while: that is done in the pool as well.
-void Workspace::Private::openDemo()
-{
-    ask(Workspace::tr("the demo fleet"), [gui = q->thread()] {
-        auto stocked = std::make_unique<fleet::DemoFleet>();
-        stocked->giveTo(gui);
-        Opened opened{.file = stocked->manifestPath(), .loaded = stocked->loaded(), .demo = {}};
-        opened.demo = std::move(stocked);
-        return opened;
-    });
-}
-
-void Workspace::Private::ask(const QString &shownName, std::function<Opened()> job)
-{
-    file = shownName;
-    if (!std::exchange(loading, true))
-        Q_EMIT q->loadingChanged();
-    loader.ask([job = std::move(job), number = ++request] {
-        Opened opened = job();
-        opened.request = number;
-        return opened;
-    });
-}
-
-/// A run is never given up by opening something else: it is stopped, or waited for.
-bool Workspace::Private::keepsRun()
-{
-    if (!q->isRunning())
-        return false;
-    Q_EMIT q->runKept();
-    return true;
-}
-
-void Workspace::Private::forget()
-{
-    agreed.clear();
-    checks.clear();
-    letAuditGo();
-    run.reset();
-    fleet.reset();
-    demo.reset();
-    if (!watcher.files().isEmpty())
-        watcher.removePaths(watcher.files());
-    loaded = {};
-    observed = {};
-    assessment = {};
-    paused = false;
-    planner.setBasis(nullptr, {});
-    editing.setFile({});
-    q->select({});
-}
-
-void Workspace::Private::take(Opened result)
-{
-    if (result.request != request)
-        return;
-    loaded = std::move(result.loaded);
-    file = result.file;
-    if (result.demo)
-        demo = std::move(result.demo);
-    loading = false;
-    for (const QString &path : QStringList{file} + loaded.includes) {
-        if (!watcher.files().contains(path))
-            watcher.addPath(path);
-    }
-    editing.setFile(loaded.environment ? file : QString());
-    if (loaded.environment) {
-        if (!demo)
-            RecentEnvironments::remember(file, loaded.environment->name);
-        if (!fleet) {
-            fleet = std::make_unique<fleet::Fleet>(nullptr, ssh, credentials);
-            connect(fleet.get(), &fleet::Fleet::shipChanged, q, [this] {
-                if (!observing.isActive())
-                    observing.start();
-            });
-        }
-        fleet->watch(loaded.environment);
-    }
-    // The first assessment is made even if no ship ever answers.
-    observing.start();
-    Q_EMIT q->loadingChanged();
-    Q_EMIT q->environmentChanged();
-}
 
 void Workspace::Private::observe()
 {
@@ -216,7 +100,7 @@ void Workspace::applyPlan()
 
 void Workspace::applyWithout(const std::vector<model::InstanceId> &leftOut)
 {
-    if (!d->fleet || isRunning())
+    if (!d->fleet || isRunning() || d->keepsDraft())
         return;
     d->leftOut = {leftOut.begin(), leftOut.end()};
     d->planner.verify(d->leftOut);

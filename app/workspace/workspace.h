@@ -3,6 +3,8 @@
 
 #include "app/workspace/checkledger.h"
 #include "app/workspace/editing.h"
+#include "app/workspace/outsidechange.h"
+#include "app/workspace/recovery.h"
 #include "core/audit/record.h"
 #include "core/execution/executor.h"
 #include "core/fleet/fleet.h"
@@ -41,6 +43,8 @@ class Workspace : public QObject
     Q_PROPERTY(bool paused READ isPaused NOTIFY runChanged)
     Q_PROPERTY(QString untrustedPrograms READ untrustedPrograms NOTIFY trustAsked)
     Q_PROPERTY(pilothouse::app::Editing *editing READ editing CONSTANT)
+    Q_PROPERTY(pilothouse::app::OutsideChange *outsideChange READ outsideChange CONSTANT)
+    Q_PROPERTY(pilothouse::app::Recovery *recovery READ recovery CONSTANT)
     Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
     Q_PROPERTY(QString selectedInstance READ selectedInstance NOTIFY selectionChanged)
 
@@ -63,6 +67,8 @@ public:
     [[nodiscard]] QString untrustedPrograms() const;
     /// Changes the manifest's file.
     [[nodiscard]] Editing *editing() const;
+    [[nodiscard]] OutsideChange *outsideChange() const;
+    [[nodiscard]] Recovery *recovery() const;
     /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.
     [[nodiscard]] QStringList selection() const;
     [[nodiscard]] QString selectedInstance() const; ///< name of the first one selected; empty: none
@@ -91,6 +97,9 @@ public:
     /// As applyPlan, without what the operator unticked and what hangs on it.
     void applyWithout(const std::vector<model::InstanceId> &leftOut);
 
+    /// Gives up what is not saved, copies included.
+    Q_INVOKABLE void forgetDraft();
+
     // For view-models. Environment and observed state are snapshots: keep and compare freely.
     [[nodiscard]] const manifest::Loaded &loaded() const;
     [[nodiscard]] std::shared_ptr<const model::Environment> environment() const; ///< null when nothing is open
@@ -109,13 +118,14 @@ public:
     [[nodiscard]] std::shared_ptr<transport::SshQuestions> sshQuestions() const; ///< the same, for logins to ask
 
 Q_SIGNALS:
-    void environmentChanged(); ///< another manifest, or the same one reloaded
+    void environmentChanged(); ///< another manifest, or the same one read again, from the draft or the file
     void loadingChanged();
     void observedChanged(); ///< observed state and assessment; coalesced to at most one per 50 ms
     void planChanged();
     void planProposed();
     void planningChanged();
     void runKept();      ///< opening or closing was refused because a run is under way
+    void draftKept();    ///< opening, closing or running was refused because something is not saved
     void planOutdated(); ///< an engine moved on: the plan was not run but made anew, see plan()
     void trustAsked();   ///< the plan is not run before `trustPrograms`
     void runChanged();   ///< a run began or ended

@@ -30,6 +30,16 @@ Editing *Workspace::editing() const
     return &d->editing;
 }
 
+OutsideChange *Workspace::outsideChange() const
+{
+    return &d->outsideChange;
+}
+
+Recovery *Workspace::recovery() const
+{
+    return &d->recovery;
+}
+
 bool Workspace::isDemo() const
 {
     return d->demo != nullptr;

@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <cerrno>
 #include <cstdio>
@@ -114,6 +115,14 @@ base::Result<void> replaceText(const QString &path, const QByteArray &former, co
     if (!successor.replace())
         return systemFailure(path);
     flushDirectory(QFileInfo(target).absolutePath());
+    return {};
+}
+
+base::Result<void> createText(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return base::failure(ErrorCode::Internal, u"%1: %2"_s.arg(path, file.errorString()));
     return {};
 }
 

@@ -14,4 +14,7 @@ namespace pilothouse::store {
 /// is gone; the file is then as it was. Blocks.
 [[nodiscard]] base::Result<void> replaceText(const QString &path, const QByteArray &former, const QByteArray &text);
 
+/// Writes a file that is gone, or was never there, all or nothing. Blocks.
+[[nodiscard]] base::Result<void> createText(const QString &path, const QByteArray &text);
+
 } // namespace pilothouse::store
