@@ -86,6 +86,7 @@ struct KeyDescription {
     Range range{};
     std::string_view choices{};      ///< with blanks between them
     std::optional<KeyPlace> inner{}; ///< whose keys the value has, or each of its values
+    bool isOfImage = false;          ///< when it is left out, the image decides
 };
 
 /// Every key that means something there, in the order in which people would write them.

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/inspector/definitionlist.h"
+#include "app/inspector/definitionputs.h"
+#include "app/inspector/inspected.h"
+#include "app/workspace/pool.h"
+#include "app/workspace/workspace.h"
+
+namespace pilothouse::app {
+
+/// View-model of the Definition form: every key of an instance, a service or a ship, of which one at a time is edited.
+/// What is typed is tried on a copy of the manifest, and written only by `save`. Does nothing while no key is looked
+/// at. GUI thread; reads and tries in the pool.
+class DefinitionForm : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+
+    Q_PROPERTY(pilothouse::app::Workspace *workspace READ workspace WRITE setWorkspace NOTIFY workspaceChanged)
+    Q_PROPERTY(QString key READ key WRITE setKey NOTIFY keyChanged)
+    Q_PROPERTY(pilothouse::app::DefinitionList *rows READ rows CONSTANT)
+    Q_PROPERTY(QString edited READ edited NOTIFY editedChanged)
+    Q_PROPERTY(pilothouse::app::DefinitionForm::Editor editor READ editor NOTIFY editedChanged)
+    Q_PROPERTY(bool asksName READ asksName NOTIFY editedChanged)
+    Q_PROPERTY(QStringList choices READ choices NOTIFY editedChanged)
+    Q_PROPERTY(QStringList names READ names NOTIFY editedChanged)
+    Q_PROPERTY(QString example READ example NOTIFY editedChanged)
+    Q_PROPERTY(QString unit READ unit NOTIFY editedChanged)
+    Q_PROPERTY(QString name READ name WRITE setName NOTIFY typed)
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY typed)
+    Q_PROPERTY(QString problem READ problem NOTIFY verdictChanged)
+    Q_PROPERTY(QString warning READ warning NOTIFY verdictChanged)
+    Q_PROPERTY(bool savable READ isSavable NOTIFY verdictChanged)
+    Q_PROPERTY(bool busy READ isBusy NOTIFY verdictChanged)
+
+public:
+    enum class Editor { None, Line, Choice, Suggestion };
+    Q_ENUM(Editor)
+
+    explicit DefinitionForm(QObject *parent = nullptr);
+
+    [[nodiscard]] Workspace *workspace() const { return m_workspace; }
+    void setWorkspace(Workspace *workspace);
+    /// What is looked at: "instance:web-1", "service:web", "ship:prod-2"; empty: nothing.
+    [[nodiscard]] QString key() const { return m_key; }
+    void setKey(const QString &key);
+    [[nodiscard]] DefinitionList *rows() { return &m_rows; }
+
+    [[nodiscard]] QString edited() const { return m_row ? m_row->key : QString(); } ///< key of a row; empty: none
+    [[nodiscard]] Editor editor() const;
+    [[nodiscard]] bool asksName() const { return m_row && m_row->takesName(); }
+    [[nodiscard]] QStringList choices() const; ///< for the value
+    [[nodiscard]] QStringList names() const;   ///< for the name
+    [[nodiscard]] QString example() const;
+    [[nodiscard]] QString unit() const;
+    [[nodiscard]] QString name() const { return m_typed.name; }
+    void setName(const QString &name);
+    [[nodiscard]] QString text() const { return m_typed.text; }
+    void setText(const QString &text);
+    [[nodiscard]] QString problem() const { return m_problem; } ///< why what is typed cannot be written
+    [[nodiscard]] QString warning() const { return m_warning; } ///< what would be said of it
+    [[nodiscard]] bool isSavable() const;
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+    /// Begins to edit a row; what was typed into another one is forgotten.
+    Q_INVOKABLE void edit(const QString &row);
+    Q_INVOKABLE void cancel();
+    Q_INVOKABLE void save();
+    /// Takes a row out of the manifest.
+    Q_INVOKABLE void remove(const QString &row);
+
+Q_SIGNALS:
+    void workspaceChanged();
+    void keyChanged();
+    void editedChanged();
+    void typed();
+    void verdictChanged();
+    void refused(const QString &sentence); ///< what could not be taken out, and why
+
+private:
+    struct Read {
+        QString key;
+        std::vector<DefinitionRow> rows;
+    };
+    struct Verdict {
+        TypedValue of;
+        QString problem;
+        QString warning;
+    };
+    void read();
+    void take(Read read);
+    void tryOut();
+    void judge(const Verdict &verdict);
+    void put(const QString &what, std::vector<manifest::edit::Put> puts);
+    void type(TypedValue typed);
+
+    Workspace *m_workspace = nullptr;
+    QString m_key;
+    DefinitionList m_rows;
+    std::optional<DefinitionRow> m_row; ///< that is edited
+    TypedValue m_typed;
+    QString m_problem;
+    QString m_warning;
+    bool m_busy = false;
+    /// Each shared with the jobs of one of them alone, which come one at a time and may outlive us.
+    std::shared_ptr<manifest::TemplateRenderer> m_readingTemplates;
+    std::shared_ptr<manifest::TemplateRenderer> m_tryingTemplates;
+    LatestOnly<Read> m_reader;
+    LatestOnly<Verdict> m_judge;
+};
+
+} // namespace pilothouse::app

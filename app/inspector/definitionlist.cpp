@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/inspector/definitionlist.h"
+
+#include "app/instances/words.h"
+#include "core/base/log.h"
+#include "core/manifest/excerpt.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(DefinitionForm)
+};
+
+QString withUnit(const manifest::KeyDescription &key, const QString &value)
+{
+    const QString unit = unitText(key);
+    return unit.isEmpty() || value.isEmpty() ? value : value + u' ' + unit;
+}
+
+QString shownValue(const DefinitionRow &row)
+{
+    using Kind = DefinitionRow::Kind;
+    switch (row.kind) {
+    case Kind::Group:
+        return row.isEmpty ? Words::tr("none") : QString();
+    case Kind::Offer:
+        return row.description->isOfImage ? Words::tr("the image’s")
+                                          : withUnit(*row.description, QString::fromLatin1(row.description->usual));
+    case Kind::Item:
+        if (row.description->kind == manifest::ValueKind::Things)
+            return row.note;
+        break;
+    case Kind::Value:
+        break;
+    }
+    if (row.text.isEmpty())
+        return Words::tr("nothing");
+    return base::looksSecret(row.label) ? base::mask() : withUnit(*row.description, manifest::maskedSource(row.text));
+}
+
+} // namespace
+
+QString helpText(const manifest::KeyDescription &key)
+{
+    return QCoreApplication::translate("KeyDescription", key.help);
+}
+
+QString unitText(const manifest::KeyDescription &key)
+{
+    return key.unit ? QCoreApplication::translate("KeyDescription", key.unit) : QString();
+}
+
+QHash<int, QByteArray> DefinitionList::roleNames() const
+{
+    return {{KeyRole, "key"},
+            {SectionRole, "section"},
+            {LabelRole, "label"},
+            {ValueRole, "value"},
+            {NoteRole, "note"},
+            {HelpRole, "help"},
+            {WhereRole, "where"},
+            {FileRole, "file"},
+            {LineRole, "line"},
+            {IsOfferRole, "isOffer"},
+            {IsGroupRole, "isGroup"},
+            {IsItemRole, "isItem"},
+            {IsInheritedRole, "isInherited"},
+            {IsEditableRole, "isEditable"},
+            {IsRemovableRole, "isRemovable"}};
+}
+
+QVariant DefinitionList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const DefinitionRow &shown = row(index.row());
+    using Kind = DefinitionRow::Kind;
+    using Source = DefinitionRow::Source;
+    switch (role) {
+    case KeyRole:
+        return shown.key;
+    case SectionRole:
+        return shown.section;
+    case Qt::DisplayRole:
+    case LabelRole:
+        return shown.label;
+    case ValueRole:
+        return shownValue(shown);
+    case NoteRole:
+        return shown.description->kind == manifest::ValueKind::ByteCount ? shown.note : QString();
+    case HelpRole:
+        return helpText(*shown.description);
+    case WhereRole:
+        return placeText(shown.where);
+    case FileRole:
+        return shown.where.file;
+    case LineRole:
+        return shown.where.line;
+    case IsOfferRole:
+        return shown.kind == Kind::Offer;
+    case IsGroupRole:
+        return shown.kind == Kind::Group;
+    case IsItemRole:
+        return shown.kind == Kind::Item;
+    case IsInheritedRole:
+        return shown.source == Source::Inherited || shown.source == Source::Added;
+    case IsEditableRole:
+        return shown.isEditable();
+    case IsRemovableRole:
+        return shown.isRemovable();
+    default:
+        return {};
+    }
+}
+
+const DefinitionRow *DefinitionList::find(const QString &key) const
+{
+    const auto found = std::ranges::find(rows(), key, &DefinitionRow::key);
+    return found == rows().end() ? nullptr : &*found;
+}
+
+} // namespace pilothouse::app
