@@ -96,7 +96,8 @@ void ExecProbe::drop()
         return;
     m_process->disconnect(this);
     auto *process = std::exchange(m_process, nullptr);
-    if (const qint64 pid = process->processId(); pid > 0) {
+    // One that could not be started has a number still, but never finishes.
+    if (const qint64 pid = process->processId(); pid > 0 && process->state() != QProcess::NotRunning) {
         ::kill(-pid_t(pid), SIGKILL); // the whole group
         process->setParent(nullptr);  // which waits for nobody
         connect(process, &QProcess::finished, process, &QObject::deleteLater);

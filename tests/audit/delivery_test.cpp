@@ -45,6 +45,8 @@ T delivered(const model::Auditor &auditor, const Event &event)
 
 } // namespace
 
+Q_DECLARE_METATYPE(pilothouse::audit::Event)
+
 /// What each kind of auditor is told, and how.
 class DeliveryTest : public QObject
 {
@@ -264,8 +266,6 @@ private Q_SLOTS:
         QCOMPARE(apply("redis://me:pw@cache"), u"redis://*@cache"_s);
     }
 };
-
-Q_DECLARE_METATYPE(pilothouse::audit::Event)
 
 QTEST_GUILESS_MAIN(DeliveryTest)
 #include "delivery_test.moc"
