@@ -412,6 +412,41 @@
     </message>
 </context>
 <context>
+    <name>DefinitionForm</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From ship_defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From service %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DefinitionView</name>
     <message>
         <source>How the definition is shown</source>
@@ -550,10 +585,6 @@
         <translation>Diesen Socket gibt es nicht: Ist die Engine installiert und läuft sie (systemctl status docker), und stimmt der Pfad? Der von Podman ist /run/podman/podman.sock.</translation>
     </message>
     <message>
-        <source>The socket is there. Is the user in the group that owns it? If not: sudo usermod -aG docker USER, and log in anew. If so, does the engine run (systemctl status docker)?</source>
-        <translation>Der Socket ist da. Ist der Benutzer in der Gruppe, der er gehört? Wenn nicht: sudo usermod -aG docker BENUTZER, und neu anmelden. Wenn ja: Läuft die Engine (systemctl status docker)?</translation>
-    </message>
-    <message>
         <source>Is the engine running on the host, and does it listen there?</source>
         <translation>Läuft die Engine auf dem Host, und lauscht sie dort?</translation>
     </message>
@@ -622,10 +653,6 @@
         <translation>Der Sprung-Host wurde erreicht, kam aber nicht weiter: Löst er das Ziel auf und erreicht es, und steht in seiner sshd_config AllowTcpForwarding yes?</translation>
     </message>
     <message>
-        <source>Set AllowStreamLocalForwarding yes (and AllowTcpForwarding yes for an ssh_tunnel) in the host&apos;s sshd_config.</source>
-        <translation>Setzen Sie AllowStreamLocalForwarding yes (und für ssh_tunnel AllowTcpForwarding yes) in der sshd_config des Hosts.</translation>
-    </message>
-    <message>
         <source>Have the certificate renewed, and put in its file&apos;s place: files are read at each connection.</source>
         <translation>Lassen Sie das Zertifikat erneuern und ersetzen Sie die Datei: Dateien werden bei jeder Verbindung gelesen.</translation>
     </message>
@@ -648,6 +675,30 @@
     <message>
         <source>Ages and the order of log lines will be wrong: set up time synchronisation on the host.</source>
         <translation>Alter und Reihenfolge von Logzeilen werden falsch sein: Richten Sie auf dem Host die Zeitsynchronisation ein.</translation>
+    </message>
+    <message>
+        <source>%1 may use the socket, but nobody listens on it: start the engine (systemctl start docker), and see why it ended (journalctl -u docker).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The socket is for %1 alone, and the login is %2&apos;s: log in as %1, or have the engine give its socket to a group (dockerd --group docker) that %2 is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not in the group %2, which the socket is for. There: sudo usermod -aG %2 %1. It counts from the next login on: of this program, from its next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The user may not use the socket, or not enter a folder on the way to it. Is the user in the group that owns it? If not: sudo usermod -aG docker USER, and log in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room for one more session there? See MaxSessions in the host&apos;s sshd_config, and its log (journalctl -u ssh).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1 in the host&apos;s sshd_config and have it read (systemctl reload ssh). If it is set, see whether the key&apos;s line in ~/.ssh/authorized_keys there says restrict or no-port-forwarding.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -849,6 +900,33 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation type="unfinished">Schiff</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">Dienst</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is shown by status, ship, service or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1330,13 @@
     <message>
         <source>Esc in the filter empties it.</source>
         <translation>Esc leert den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDescription</name>
+    <message>
+        <source>Pilothouse does not know this key, and ignores it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1871,33 @@
     <message>
         <source>A ship, a service or an instance (Insert)</source>
         <translation>Ein Schiff, einen Dienst oder eine Instanz (Einfg)</translation>
+    </message>
+    <message>
+        <source>Show only some statuses, ships, services or labels (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapFilterBar</name>
+    <message>
+        <source>Filter of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status:failed ship:prod-2 label:tier=front pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished">Esc</translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3470,17 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::app::DefinitionForm</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 without %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::DefinitionSource</name>
     <message>
         <source>The rendered text does not have it under its own name.</source>
@@ -3467,6 +3590,22 @@
     <message>
         <source>this environment has no file to edit</source>
         <translation>diese Umgebung hat keine Datei zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going back to the file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3682,6 +3821,17 @@
             <numerusform>%n Instanzen eingeklappt: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Every instance fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) filtered out</source>
+        <translation>
+            <numerusform>%n Instanz ausgefiltert</numerusform>
+            <numerusform>%n Instanzen ausgefiltert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::MapView</name>
@@ -3692,6 +3842,17 @@
     <message>
         <source>There is not enough memory for a picture of this size.</source>
         <translation>Für ein Bild dieser Größe reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::OutsideChange</name>
+    <message>
+        <source>taking what another program wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking both</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3794,6 +3955,25 @@
         <source>the fix of %1 at %2</source>
         <comment>a rule, shop.yaml:3:5</comment>
         <translation>die Behebung von %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Recovery</name>
+    <message>
+        <source>What you type is not safe from a crash: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 had unsaved changes when Pilothouse ended unexpectedly, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 had unsaved changes when Pilothouse ended unexpectedly, %2; it was changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was left unsaved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -180,6 +180,13 @@
             <numerusform>%n instances folded: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n instance(s) filtered out</source>
+        <translation>
+            <numerusform>%n instance filtered out</numerusform>
+            <numerusform>%n instances filtered out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::PlanReview</name>

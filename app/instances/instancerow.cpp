@@ -38,6 +38,7 @@ InstanceRow orphanRow(const model::ShipId &ship, const model::InstanceId &name,
     row.restarts = container.restartCount;
     row.drift = QCoreApplication::translate("Words", "in no manifest");
     row.orphan = true;
+    row.labels = container.spec.labels;
     return row;
 }
 
@@ -56,6 +57,7 @@ InstanceRow instanceRow(const model::Instance &instance, const model::ObservedCo
     row.status = status.status;
     row.statusText = statusSentence(status);
     row.drift = driftText(status);
+    row.labels = instance.labels;
     if (container) {
         row.up = container->isUp();
         row.since = row.up ? container->started : container->finished;
@@ -88,6 +90,12 @@ std::vector<InstanceRow> instanceRows(const model::Environment &environment, con
         }
     }
     return rows;
+}
+
+QString searchText(const InstanceRow &row)
+{
+    return QStringList{row.instance, row.service, row.ship, row.image, row.ports, row.statusText, row.drift}.join(
+        u'\n');
 }
 
 } // namespace pilothouse::app

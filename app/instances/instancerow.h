@@ -6,6 +6,7 @@
 #include "core/planning/status.h"
 
 #include <QDateTime>
+#include <QMap>
 #include <QString>
 
 #include <vector>
@@ -27,6 +28,7 @@ struct InstanceRow {
     int restarts = 0;
     QString drift;       ///< the fields that differ, or why it is wrong; empty when there is nothing to say
     bool orphan = false; ///< ours, but in no manifest
+    QMap<QString, QString> labels;
 
     /// Whether an operator should look at it. What is down on purpose cannot be told from what is down: both count.
     [[nodiscard]] bool isWrong() const { return orphan || status != planning::Status::Running; }
@@ -42,5 +44,8 @@ struct InstanceRow {
 /// The row of one instance.
 [[nodiscard]] InstanceRow instanceRow(const model::Instance &instance, const model::ObservedContainer *container,
                                       const planning::InstanceStatus &status);
+
+/// Where words are looked for: everything the table shows of it.
+[[nodiscard]] QString searchText(const InstanceRow &row);
 
 } // namespace pilothouse::app

@@ -9,12 +9,6 @@ namespace pilothouse::app {
 
 namespace {
 
-QString searchText(const InstanceRow &row)
-{
-    return QStringList{row.instance, row.service, row.ship, row.image, row.ports, row.statusText, row.drift}.join(
-        u'\n');
-}
-
 QString sentence(const InstanceRow &row)
 {
     const QString base =

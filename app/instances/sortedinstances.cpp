@@ -32,6 +32,7 @@ SortedInstances::SortedInstances(QObject *parent)
     : SortedTable(parent)
 {
     setSourceModel(&m_table);
+    connect(this, &SortedTable::filterChanged, this, [this] { m_filter = filterFrom(filterText()); });
 }
 
 bool SortedInstances::hasRestarts() const

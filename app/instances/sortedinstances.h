@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/instances/instancefilter.h"
 #include "app/instances/instancetable.h"
 
 namespace pilothouse::app {
@@ -38,8 +39,10 @@ public:
 
 protected:
     [[nodiscard]] int compare(int left, int right, int column) const override;
+    [[nodiscard]] bool isFound(int row) const override { return m_filter.fits(m_table.row(row)); }
 
 private:
+    InstanceFilter m_filter;
     InstanceTable m_table;
 };
 

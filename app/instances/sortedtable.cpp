@@ -58,8 +58,8 @@ void SortedTable::setFilterText(const QString &text)
         return;
     m_filterText = text;
     m_words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    Q_EMIT filterChanged(); // a table that reads the text in its own way does so before the rows are asked
     invalidateFilter();
-    Q_EMIT filterChanged();
     Q_EMIT selectionChanged();
 }
 
@@ -94,9 +94,12 @@ bool SortedTable::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     if (m_onlyWrong && !index.data(WrongRole).toBool())
         return false;
-    if (m_words.isEmpty())
-        return true;
-    const QString text = index.data(SearchRole).toString();
+    return m_words.isEmpty() || isFound(row);
+}
+
+bool SortedTable::isFound(int row) const
+{
+    const QString text = sourceModel()->index(row, 0).data(SearchRole).toString();
     return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 

@@ -77,6 +77,8 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const final;
     /// <0, 0 or >0: how two rows of the source stand in a column.
     [[nodiscard]] virtual int compare(int left, int right, int column) const = 0;
+    /// Whether a row of the source has what is looked for; every word of it, somewhere, unless a table knows better.
+    [[nodiscard]] virtual bool isFound(int row) const;
     /// The keys selected that are of this table, the inspected one first.
     [[nodiscard]] QStringList selectedKeys() const;
 

@@ -22,7 +22,7 @@ struct MapPalette {
 /// A mix: 0 is `a`, 1 is `b`.
 [[nodiscard]] QColor blend(const QColor &a, const QColor &b, double share);
 
-/// A map's colours, bound to the theme in QML. GUI thread.
+/// A map's colours and letters, bound to the theme in QML. GUI thread.
 class MapColours : public QObject
 {
     Q_OBJECT
@@ -41,11 +41,13 @@ class MapColours : public QObject
     Q_PROPERTY(QColor drifted MEMBER m_drifted NOTIFY changed)
     Q_PROPERTY(QColor stopped MEMBER m_stopped NOTIFY changed)
     Q_PROPERTY(QColor unreachable MEMBER m_unreachable NOTIFY changed)
+    Q_PROPERTY(QString family MEMBER m_family NOTIFY changed)
 
 public:
     using QObject::QObject;
 
     [[nodiscard]] MapPalette palette() const;
+    [[nodiscard]] const QString &family() const { return m_family; }
 
 Q_SIGNALS:
     void changed();
@@ -53,6 +55,7 @@ Q_SIGNALS:
 private:
     QColor m_ground, m_panel, m_raised, m_line, m_text, m_muted, m_accent, m_selection;
     QColor m_running, m_starting, m_failed, m_drifted, m_stopped, m_unreachable;
+    QString m_family = QStringLiteral("Noto Sans");
 };
 
 } // namespace pilothouse::app

@@ -10,7 +10,7 @@ namespace pilothouse::app {
 void MapView::paintEdgeHandle(QPainter &painter)
 {
     const bool isDrawn = m_drag == Drag::Edge;
-    const int card = isDrawn ? edgeHandleAt(m_scene, m_viewport.toScene(m_pressed)) : m_hover.card;
+    const int card = isDrawn ? edgeHandleAt(m_scene, m_viewport.toScene(m_pressed)) : m_hover.hit().card;
     if (!m_editable || !hasHandles() || card < 0 || m_scene.grouping != MapGrouping::ByDependency
         || (m_drag != Drag::None && !isDrawn))
         return;

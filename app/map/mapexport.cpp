@@ -27,7 +27,7 @@ QString MapView::exportTo(const QUrl &file)
     const MapPicture picture{m_scene, viewport, m_light, noRows, noCards, -1, -1, QDateTime::currentDateTimeUtc()};
     MapPainter painter; // the one on the screen keeps pictures for its own resolution
     painter.setPalette(m_colours.palette());
-    painter.setFamily(m_fontFamily);
+    painter.setFamily(m_colours.family());
     QSaveFile target(file.toLocalFile());
     if (!target.open(QIODevice::WriteOnly))
         return target.errorString();

@@ -123,9 +123,8 @@ bool contains(const QString &name, const QString &find)
     return name.contains(find, Qt::CaseInsensitive);
 }
 
-} // namespace
-
-MapLight lightFor(const MapScene &scene, const MapQuestion &question)
+/// As if nothing were filtered out.
+MapLight unfiltered(const MapScene &scene, const MapQuestion &question)
 {
     if (!question.pin.only.isEmpty())
         return spotlightOn(scene, question.pin.only);
@@ -152,6 +151,36 @@ MapLight lightFor(const MapScene &scene, const MapQuestion &question)
     } else {
         lightSides(light, scene, sidesOf(scene, question.card));
     }
+    return light;
+}
+
+/// Takes the light from rows, and from cards that have none left.
+void darken(MapLight &light, const MapScene &scene, const std::vector<char> &out)
+{
+    if (!light.dims) {
+        light = darkness(scene);
+        light.rows.assign(scene.rows.size(), 1);
+        light.cards.assign(scene.cards.size(), 1);
+    }
+    std::vector<char> left(scene.cards.size(), 0);
+    for (std::size_t r = 0; r < scene.rows.size(); ++r) {
+        light.rows[r] = char(light.rows[r] && !out[r]);
+        left[std::size_t(scene.rows[r].card)] |= light.rows[r];
+    }
+    for (std::size_t c = 0; c < scene.cards.size(); ++c)
+        light.cards[c] = char(light.cards[c] && left[c]);
+    for (std::size_t e = 0; e < scene.edges.size(); ++e)
+        light.edges[e] = char(light.edges[e] && light.cards[std::size_t(scene.edges[e].from)]
+                              && light.cards[std::size_t(scene.edges[e].to)]);
+}
+
+} // namespace
+
+MapLight lightFor(const MapScene &scene, const MapQuestion &question)
+{
+    MapLight light = unfiltered(scene, question);
+    if (!question.filteredOut.empty())
+        darken(light, scene, question.filteredOut);
     return light;
 }
 

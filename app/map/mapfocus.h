@@ -37,13 +37,15 @@ struct MapQuestion {
     QString find;  ///< part of a name
     bool onlyNotAsItShouldBe = false;
     MapPin pin;
+    std::vector<char> filteredOut = {}; ///< rows that are dark whatever else is asked; empty: none
 
+    [[nodiscard]] bool isOut(int of) const { return !filteredOut.empty() && filteredOut[std::size_t(of)]; }
     bool operator==(const MapQuestion &) const = default;
 };
 
 /// The light for a question. A service in focus keeps all it needs and all that needs it, directly or not; a ship
 /// keeps what runs on it. A pin is stronger than a focus, and counts hard needs only; what is looked for is stronger
-/// than both.
+/// than both; what is filtered out stays dark in any case.
 [[nodiscard]] MapLight lightFor(const MapScene &scene, const MapQuestion &question);
 
 /// Which services a pin reaches, by their place in the scene's; empty if it is not there.

@@ -92,8 +92,10 @@ void MapItem::take(LaidOut next)
     if (next.environment != (m_workspace ? m_workspace->environment() : nullptr))
         return; // another one was opened meanwhile, and is being laid out
     const QString name = next.environment ? next.environment->name : QString();
-    if (name != m_environmentName)
+    if (name != m_environmentName) {
         m_folds.clear();
+        setFilter({});
+    }
     const bool edited = name == m_environmentName && next.scene.grouping == scene().grouping && !scene().cards.empty();
     m_environmentName = name;
     showScene(std::move(next.scene), edited ? Show::InPlace : Show::Fitted);
@@ -109,6 +111,7 @@ void MapItem::refreshStatuses()
             applyFindings(s, m_problems ? m_problems->notes() : QHash<QString, QString>());
         });
     }
+    refilter();
     const bool lost = std::ranges::any_of(scene().cards, &MapCard::lost);
     if (lost != m_aging.isActive())
         lost ? m_aging.start() : m_aging.stop();
@@ -116,25 +119,27 @@ void MapItem::refreshStatuses()
     Q_EMIT foldsChanged();
 }
 
-void MapItem::refreshSentences()
+QString MapItem::sentenceOf(const QString &key) const
 {
     const auto environment = m_workspace ? m_workspace->environment() : nullptr;
-    const QString key = shownSelection().value(0);
     const int row = scene().rowOf(key);
-    const int card = scene().cardOf(key);
-    QString sentence;
-    if (row >= 0 && environment) {
-        const model::InstanceId id{scene().rows[std::size_t(row)].name};
-        if (const model::Instance *instance = environment->instances.find(id))
-            sentence = instanceSentence(*instance, m_workspace->assessment().of(id));
-        const MapRow &shown = scene().rows[std::size_t(row)];
-        for (const QString &more : {shown.note, shown.failure, shown.finding}) {
-            if (!more.isEmpty())
-                sentence += u", "_s + more;
-        }
-    } else if (card >= 0) {
-        sentence = cardSentence(scene().cards[std::size_t(card)], scene().grouping);
+    if (row < 0 || !environment)
+        return MapView::sentenceOf(key);
+    const MapRow &shown = scene().rows[std::size_t(row)];
+    const model::InstanceId id{shown.name};
+    const model::Instance *instance = environment->instances.find(id);
+    QString sentence = instance ? instanceSentence(*instance, m_workspace->assessment().of(id)) : shown.name;
+    for (const QString &more : {shown.note, shown.failure, shown.finding}) {
+        if (!more.isEmpty())
+            sentence += u", "_s + more;
     }
+    return sentence;
+}
+
+void MapItem::refreshSentences()
+{
+    const QString key = shownSelection().value(0);
+    QString sentence = sentenceOf(key);
     if (shownSelection().size() > 1)
         sentence = tr("%n selected: %1", nullptr, int(shownSelection().size())).arg(sentence);
     const QString focus = shownSelection().size() == 1 ? app::focusSentence(scene(), key) : QString();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/instances/instancefilter.h"
 #include "app/map/mapview.h"
 #include "app/problems/problems.h"
 #include "app/workspace/pool.h"
@@ -31,6 +32,8 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(QString selectionSentence READ selectionSentence NOTIFY sceneChanged)
     Q_PROPERTY(QString selectedKey READ selectedKey NOTIFY sceneChanged)
     Q_PROPERTY(bool canEdit READ canEdit NOTIFY sceneChanged)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterTextChanged)
+    Q_PROPERTY(QString filterSentence READ filterSentence NOTIFY filteredOutChanged)
     Q_PROPERTY(bool hasFolds READ hasFolds NOTIFY foldsChanged)
     Q_PROPERTY(QString foldSentence READ foldSentence NOTIFY foldsChanged)
 
@@ -70,6 +73,10 @@ public:
     {
         return scene().rowOf(selectedKey()) >= 0 || scene().cardOf(selectedKey()) >= 0;
     }
+    /// Which instances are lit, as an InstanceFilter's text; empty: all.
+    [[nodiscard]] QString filter() const { return m_filterText; }
+    void setFilter(const QString &text);
+    [[nodiscard]] QString filterSentence() const; ///< "312 instances filtered out"; empty without a filter
     [[nodiscard]] bool hasFolds() const;
     /// "312 instances folded: 2 failed, 310 running"; empty if none are.
     [[nodiscard]] QString foldSentence() const;
@@ -77,6 +84,7 @@ public:
     Q_INVOKABLE void toggleFold(const QString &key);
     Q_INVOKABLE void foldAll(bool fold);
     /// "web-1, service web, on ship prod-2, running": what a screen reader hears.
+    [[nodiscard]] QString sentenceOf(const QString &key) const override;
     [[nodiscard]] QString selectionSentence() const { return m_selectionSentence; }
 
 Q_SIGNALS:
@@ -85,6 +93,7 @@ Q_SIGNALS:
     void arrangementChanged();
     void sceneChanged(); ///< counts or sentences
     void focusChanged();
+    void filterTextChanged();
     void foldsChanged(); ///< which, or the statuses in them
 
 private:
@@ -96,6 +105,7 @@ private:
     void layOut();
     void take(LaidOut next);
     void refreshStatuses();
+    void refilter();
     void refreshSentences();
 
     QPointer<Workspace> m_workspace;
@@ -103,6 +113,8 @@ private:
     Arrangement m_arrangement = Arrangement::ByDependency;
     LatestOnly<LaidOut> m_layout;
     QString m_environmentName;
+    QString m_filterText;
+    InstanceFilter m_filter;
     QSet<QString> m_folds; ///< keys of cards, of either arrangement
     QTimer m_gathering;    ///< a burst of checks is one picture
     QTimer m_aging;        ///< while a ship is out of reach, what is said of its age grows old

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/map/mapview.h"
 
+#include "app/map/mapaccessible.h"
+#include "app/map/mapsentences.h"
 #include "core/base/thread.h"
 
 #include <QPainter>
@@ -24,6 +26,7 @@ MapView::MapView(QQuickItem *parent)
     setActiveFocusOnTab(true);
     connect(&m_colours, &MapColours::changed, this, [this] {
         m_painter.setPalette(m_colours.palette());
+        m_painter.setFamily(m_colours.family());
         update();
     });
     m_arrival.setStartValue(0.0);
@@ -32,17 +35,9 @@ MapView::MapView(QQuickItem *parent)
     m_arrival.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_arrival, &QVariantAnimation::valueChanged, this, [this] { update(); });
     connect(&m_arrival, &QVariantAnimation::finished, this, [this] { update(); });
+    connect(&m_hover, &MapHover::changed, this, &MapView::relight);
     connect(this, &QQuickItem::activeFocusChanged, this, [this] { update(); });
-}
-
-void MapView::setFontFamily(const QString &family)
-{
-    if (m_fontFamily == family)
-        return;
-    m_fontFamily = family;
-    m_painter.setFamily(family);
-    update();
-    Q_EMIT fontFamilyChanged();
+    AccessibleMap::offer();
 }
 
 void MapView::setMotion(int milliseconds)
@@ -58,9 +53,28 @@ void MapView::setFind(const QString &find)
     if (m_question.find == find)
         return;
     m_question.find = find;
-    m_matches = matches(m_scene, find);
+    refind();
     relight();
     Q_EMIT findChanged();
+}
+
+void MapView::refind()
+{
+    m_matches = matches(m_scene, m_question.find);
+    m_matches.removeIf([this](const QString &key) {
+        const int row = m_scene.rowOf(key);
+        return row >= 0 && isFilteredOut(row);
+    });
+}
+
+void MapView::filterOut(std::vector<char> rows)
+{
+    if (m_question.filteredOut != rows) {
+        m_question.filteredOut = std::move(rows);
+        refind();
+        relight();
+    }
+    Q_EMIT filteredOutChanged();
 }
 
 void MapView::setOnlyNotAsItShouldBe(bool only)
@@ -89,26 +103,20 @@ void MapView::fit()
 
 void MapView::zoomBy(qreal factor)
 {
-    zoomAt(QPointF(width() / 2, height() / 2), factor);
+    setViewport(zoomedAt(m_viewport, QPointF(width() / 2, height() / 2), factor));
 }
 
 void MapView::centreOn(const QString &key)
 {
-    const QRectF target = rectOf(key);
-    if (target.isNull())
-        return;
-    MapViewport viewport = m_viewport;
-    viewport.zoom = std::max(viewport.zoom, readable);
-    const QPointF middle = target.center() * viewport.zoom;
-    viewport.origin = {std::round(width() / 2 - middle.x()), std::round(height() / 2 - middle.y())};
-    setViewport(viewport);
+    if (const QRectF target = rectOf(key); !target.isNull())
+        setViewport(centredOn(m_viewport, target, readable));
 }
 
 void MapView::findNext()
 {
     if (m_matches.isEmpty())
         return;
-    const auto present = m_selection.isEmpty() ? -1 : m_matches.indexOf(m_selection.constFirst());
+    const auto present = m_selection.isEmpty() ? -1 : m_matches.indexOf(m_selection.first());
     const QString key = m_matches[(present + 1) % m_matches.size()];
     centreOn(key);
     Q_EMIT selectRequested({key});
@@ -119,9 +127,14 @@ void MapView::paint(QPainter *painter)
     const bool arriving = m_arrival.state() == QAbstractAnimation::Running;
     const MapScene underWay =
         arriving ? m_transition.underWay(m_scene, m_viewport, m_arrival.currentValue().toDouble()) : MapScene();
-    const MapPicture picture{
-        arriving ? underWay : m_scene,  m_viewport, m_light, m_selectedRows, m_selectedCards, m_hover.row, m_hover.card,
-        QDateTime::currentDateTimeUtc()};
+    const MapPicture picture{arriving ? underWay : m_scene,
+                             m_viewport,
+                             m_light,
+                             m_selection.rows,
+                             m_selection.cards,
+                             m_hover.hit().row,
+                             m_hover.hit().card,
+                             QDateTime::currentDateTimeUtc()};
     m_painter.paint(*painter, picture);
     if (m_drag == Drag::Band) {
         const QColor accent = m_colours.palette().accent;
@@ -144,11 +157,11 @@ void MapView::showScene(MapScene scene, Show how)
     const bool rearranged = m_scene.grouping != scene.grouping && motion() > 0;
     m_transition = rearranged ? MapTransition(m_scene, m_viewport) : MapTransition();
     m_scene = std::move(scene);
-    m_hover = {};
-    m_hoverLights = false;
-    m_matches = matches(m_scene, m_question.find);
+    m_hover.forget();
+    m_question.filteredOut.clear();
+    refind();
     m_painter.forget();
-    markSelection();
+    m_selection = selectionOf(m_scene, m_selection.keys);
     if (!m_question.pin.service.isEmpty()
         && std::ranges::find(m_scene.services, m_question.pin.service) == m_scene.services.end())
         setPin({});
@@ -170,9 +183,9 @@ void MapView::updateScene(const std::function<void(MapScene &)> &change)
 
 void MapView::showSelection(const QStringList &keys)
 {
-    m_selection = keys;
-    markSelection();
+    m_selection = selectionOf(m_scene, keys);
     relight();
+    Q_EMIT selectionShown();
 }
 
 void MapView::geometryChange(const QRectF &now, const QRectF &before)
@@ -197,36 +210,24 @@ QRectF MapView::rectOf(const QString &key) const
     return card >= 0 ? m_scene.cards[std::size_t(card)].rect : QRectF();
 }
 
-void MapView::setHover(const MapHit &hit)
+QString MapView::sentenceOf(const QString &key) const
 {
-    if (m_hover == hit)
-        return;
-    m_hover = hit;
-    if (hit.card < 0) {
-        m_hoverRest.stop();
-        m_hoverLights = false;
-    } else if (!m_hoverLights) {
-        m_hoverRest.start(180, this);
-    }
-    relight();
-}
-
-QRectF MapView::hoveredRect() const
-{
-    return m_hover.row >= 0 ? m_viewport.toScreen(m_scene.rows[std::size_t(m_hover.row)].rect) : QRectF();
+    const int row = m_scene.rowOf(key);
+    const int card = m_scene.cardOf(key);
+    return row >= 0 ? m_scene.rows[std::size_t(row)].name
+        : card >= 0 ? cardSentence(m_scene.cards[std::size_t(card)], m_scene.grouping)
+                    : QString();
 }
 
 void MapView::refreshHoveredNote()
 {
-    QString note;
-    if (m_hoverLights && m_hover.row >= 0) {
-        const MapRow &row = m_scene.rows[std::size_t(m_hover.row)];
-        note = row.failure.isEmpty() ? row.note : row.note + u": "_s + row.failure;
-        note += (note.isEmpty() || row.finding.isEmpty() ? QString() : u"\n"_s) + row.finding;
-    }
-    if (note == std::exchange(m_hoveredNote, note))
-        return;
-    Q_EMIT hoveredNoteChanged();
+    const int at = m_hover.isResting() ? m_hover.hit().row : -1;
+    if (at < 0)
+        return m_hover.setNote({}, {});
+    const MapRow &row = m_scene.rows[std::size_t(at)];
+    QString note = row.failure.isEmpty() ? row.note : row.note + u": "_s + row.failure;
+    note += (note.isEmpty() || row.finding.isEmpty() ? QString() : u"\n"_s) + row.finding;
+    m_hover.setNote(note, m_viewport.toScreen(row.rect));
 }
 
 void MapView::setViewport(const MapViewport &viewport)
@@ -242,28 +243,16 @@ void MapView::setViewport(const MapViewport &viewport)
 void MapView::relight()
 {
     MapQuestion question = m_question;
-    if (m_hoverLights) {
-        question.row = m_hover.row;
-        question.card = m_hover.card;
-    } else if (m_selection.size() == 1) {
-        question.row = m_scene.rowOf(m_selection.constFirst());
-        question.card = m_scene.cardOf(m_selection.constFirst());
+    if (m_hover.isResting()) {
+        question.row = m_hover.hit().row;
+        question.card = m_hover.hit().card;
+    } else if (m_selection.keys.size() == 1) {
+        question.row = m_scene.rowOf(m_selection.first());
+        question.card = m_scene.cardOf(m_selection.first());
     }
     m_light = lightFor(m_scene, question);
     refreshHoveredNote();
     update();
-}
-
-void MapView::markSelection()
-{
-    m_selectedRows.assign(m_scene.rows.size(), 0);
-    m_selectedCards.assign(m_scene.cards.size(), 0);
-    for (const QString &key : m_selection) {
-        if (const int row = m_scene.rowOf(key); row >= 0)
-            m_selectedRows[std::size_t(row)] = 1;
-        if (const int card = m_scene.cardOf(key); card >= 0)
-            m_selectedCards[std::size_t(card)] = 1;
-    }
 }
 
 } // namespace pilothouse::app

@@ -3,12 +3,12 @@
 
 #include "app/map/mapcolours.h"
 #include "app/map/mapfocus.h"
-#include "app/map/maphit.h"
+#include "app/map/maphover.h"
 #include "app/map/mappainter.h"
+#include "app/map/mapselection.h"
 #include "app/map/maptransition.h"
 #include "app/map/mapwalk.h"
 
-#include <QBasicTimer>
 #include <QQuickPaintedItem>
 #include <QUrl>
 #include <QVariantAnimation>
@@ -22,22 +22,19 @@ class MapView : public QQuickPaintedItem
     Q_OBJECT
     QML_ANONYMOUS
     Q_PROPERTY(pilothouse::app::MapColours *colours READ colours CONSTANT)
-    Q_PROPERTY(QString fontFamily READ fontFamily WRITE setFontFamily NOTIFY fontFamilyChanged)
+    Q_PROPERTY(pilothouse::app::MapHover *hover READ hover CONSTANT)
     Q_PROPERTY(int motion READ motion WRITE setMotion NOTIFY motionChanged)
     Q_PROPERTY(qreal zoom READ zoom NOTIFY viewportChanged)
     Q_PROPERTY(QString find READ find WRITE setFind NOTIFY findChanged)
     Q_PROPERTY(bool onlyNotAsItShouldBe READ onlyNotAsItShouldBe WRITE setOnlyNotAsItShouldBe NOTIFY filterChanged)
     Q_PROPERTY(int matchCount READ matchCount NOTIFY findChanged)
     Q_PROPERTY(bool editable MEMBER m_editable NOTIFY editableChanged)
-    Q_PROPERTY(QString hoveredNote READ hoveredNote NOTIFY hoveredNoteChanged)
-    Q_PROPERTY(QRectF hoveredRect READ hoveredRect NOTIFY hoveredNoteChanged)
 
 public:
     explicit MapView(QQuickItem *parent = nullptr);
 
     [[nodiscard]] MapColours *colours() { return &m_colours; }
-    [[nodiscard]] QString fontFamily() const { return m_fontFamily; }
-    void setFontFamily(const QString &family);
+    [[nodiscard]] MapHover *hover() { return &m_hover; }
     /// How long a change of arrangement takes, in milliseconds; 0: none is shown.
     [[nodiscard]] int motion() const { return m_arrival.duration(); }
     void setMotion(int milliseconds);
@@ -49,11 +46,15 @@ public:
     [[nodiscard]] int matchCount() const { return int(m_matches.size()); }
     [[nodiscard]] const MapPin &pin() const { return m_question.pin; } ///< outlives the selection; Esc leaves it
     void setPin(const MapPin &pin);
-    /// What is to be said of the row under a resting pointer: its check, and why that failed. Mostly empty.
-    [[nodiscard]] QString hoveredNote() const { return m_hoveredNote; }
-    [[nodiscard]] QRectF hoveredRect() const; ///< of that row, in the item
+    [[nodiscard]] int filteredOutCount() const { return int(std::ranges::count(m_question.filteredOut, char(1))); }
     [[nodiscard]] const MapScene &scene() const { return m_scene; }
     [[nodiscard]] const MapViewport &viewport() const { return m_viewport; }
+    [[nodiscard]] const MapLight &light() const { return m_light; }
+    [[nodiscard]] const QStringList &shownSelection() const { return m_selection.keys; }
+    [[nodiscard]] QRectF rectOf(const QString &key) const; ///< in the scene; null if it is not there
+    /// A row or card of the scene in words, for a screen reader.
+    [[nodiscard]] virtual QString sentenceOf(const QString &key) const;
+    [[nodiscard]] bool isFilteredOut(int row) const { return m_question.isOut(row); }
     /// Shows the whole scene.
     Q_INVOKABLE void fit();
     /// Zooms about the middle; 1.25 is one step in.
@@ -68,13 +69,13 @@ public:
     void paint(QPainter *painter) override;
 
 Q_SIGNALS:
-    void fontFamilyChanged();
     void motionChanged();
     void viewportChanged();
     void findChanged();
     void filterChanged();
-    void hoveredNoteChanged();
+    void filteredOutChanged();
     void pinChanged();
+    void selectionShown(); ///< another one
     void editableChanged();
     void findRequested(); ///< the operator pressed the key for it
     void selectRequested(const QStringList &keys);
@@ -90,7 +91,8 @@ protected:
     /// Statuses of the scene that is shown.
     void updateScene(const std::function<void(MapScene &)> &change);
     void showSelection(const QStringList &keys);
-    [[nodiscard]] const QStringList &shownSelection() const { return m_selection; }
+    /// By row; empty: none.
+    void filterOut(std::vector<char> rows);
 
     void geometryChange(const QRectF &now, const QRectF &before) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -102,18 +104,13 @@ protected:
     void hoverLeaveEvent(QHoverEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     enum class Drag { None, Pressed, Pan, Band, Minimap, Edge };
     [[nodiscard]] MapHit hitAt(const QPointF &at) const { return app::hitAt(m_scene, m_viewport.toScene(at)); }
     [[nodiscard]] bool hasHandles() const { return m_viewport.detail() != MapDetail::Dot; }
-    [[nodiscard]] QRectF rectOf(const QString &key) const;
-    void setHover(const MapHit &hit);
     void setViewport(const MapViewport &viewport);
-    void zoomAt(const QPointF &position, double factor);
     void moveTo(const QPointF &minimapPosition);
-    void reveal(const QString &key);
     void step(MapStep step);
     void pinSelection(MapReach reach);
     void foldSelection();
@@ -123,11 +120,10 @@ private:
     void selectBand();
     void relight();
     void refreshHoveredNote();
-    void markSelection();
+    void refind();
     void paintEdgeHandle(QPainter &painter);
 
     MapColours m_colours;
-    QString m_fontFamily = QStringLiteral("Noto Sans");
     MapPainter m_painter;
     MapScene m_scene;
     MapViewport m_viewport;
@@ -137,12 +133,9 @@ private:
     bool m_fitted = true;        ///< follows the item's size until the operator moves
     MapQuestion m_question;
     MapLight m_light;
-    QStringList m_matches, m_selection;
-    std::vector<char> m_selectedRows, m_selectedCards;
-    MapHit m_hover;
-    bool m_hoverLights = false; ///< the pointer has rested long enough to dim the rest
-    QBasicTimer m_hoverRest;
-    QString m_hoveredNote;
+    QStringList m_matches;
+    MapSelection m_selection;
+    MapHover m_hover;
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_dragged;
 };

@@ -13,20 +13,9 @@ namespace pilothouse::app {
 
 namespace {
 
-constexpr double least = 0.02;
-constexpr double most = 2.5;
 constexpr double panStep = 80; ///< pixels a key moves the map
 
 } // namespace
-
-void MapView::zoomAt(const QPointF &position, double factor)
-{
-    MapViewport viewport = m_viewport;
-    const QPointF fixed = viewport.toScene(position);
-    viewport.zoom = std::clamp(viewport.zoom * factor, std::min(least, viewport.zoom), most);
-    viewport.origin = position - fixed * viewport.zoom;
-    setViewport(viewport);
-}
 
 void MapView::moveTo(const QPointF &minimapPosition)
 {
@@ -37,35 +26,27 @@ void MapView::moveTo(const QPointF &minimapPosition)
     setViewport(viewport);
 }
 
-void MapView::reveal(const QString &key)
-{
-    const QRectF target = m_viewport.toScreen(rectOf(key)).adjusted(-24, -24, 24, 24);
-    QPointF shift;
-    if (target.left() < 0 || target.right() > width())
-        shift.setX(target.left() < 0 ? -target.left() : width() - target.right());
-    if (target.top() < 0 || target.bottom() > height())
-        shift.setY(target.top() < 0 ? -target.top() : height() - target.bottom());
-    if (shift.isNull())
-        return;
-    MapViewport viewport = m_viewport;
-    viewport.origin += shift;
-    setViewport(viewport);
-}
-
+/// Past what is filtered out.
 void MapView::step(MapStep step)
 {
-    const QString key = walk(m_scene, m_selection.value(0), step);
-    if (key.isEmpty())
-        return;
-    reveal(key);
+    QString key = m_selection.first();
+    for (std::size_t tries = m_scene.rows.size() + m_scene.cards.size(); tries > 0; --tries) {
+        const QString next = walk(m_scene, key, step);
+        if (next.isEmpty() || next == key)
+            return;
+        key = next;
+        if (const int row = m_scene.rowOf(key); row < 0 || !isFilteredOut(row))
+            break;
+    }
+    setViewport(revealing(m_viewport, rectOf(key)));
     Q_EMIT selectRequested({key});
 }
 
 /// Puts the first selected thing's service into focus.
 void MapView::pinSelection(MapReach reach)
 {
-    const int row = m_scene.rowOf(m_selection.value(0));
-    const int card = m_scene.cardOf(m_selection.value(0));
+    const int row = m_scene.rowOf(m_selection.first());
+    const int card = m_scene.cardOf(m_selection.first());
     if (row >= 0)
         setPin({m_scene.services[std::size_t(m_scene.rows[std::size_t(row)].service)], reach});
     else if (card >= 0 && m_scene.grouping == MapGrouping::ByDependency)
@@ -74,7 +55,7 @@ void MapView::pinSelection(MapReach reach)
 
 void MapView::foldSelection()
 {
-    const QString key = m_selection.value(0);
+    const QString key = m_selection.first();
     const int row = m_scene.rowOf(key);
     const int card = row >= 0 ? m_scene.rows[std::size_t(row)].card : m_scene.cardOf(key);
     if (card >= 0)
@@ -164,13 +145,13 @@ void MapView::clickSelect(const MapHit &hit, Qt::KeyboardModifiers modifiers)
     const QString key = keyOf(m_scene, hit);
     QStringList keys;
     if (modifiers & (Qt::ControlModifier | Qt::ShiftModifier)) {
-        keys = m_selection;
+        keys = m_selection.keys;
         if (!key.isEmpty() && keys.removeAll(key) == 0)
             keys.append(key);
     } else if (!key.isEmpty()) {
         keys = {key};
     }
-    if (keys != m_selection)
+    if (keys != m_selection.keys)
         Q_EMIT selectRequested(keys);
 }
 
@@ -187,28 +168,17 @@ void MapView::selectBand()
 
 void MapView::hoverMoveEvent(QHoverEvent *event)
 {
-    setHover(m_drag == Drag::None ? hitAt(event->position()) : MapHit{});
+    m_hover.moveTo(m_drag == Drag::None ? hitAt(event->position()) : MapHit{});
 }
 
 void MapView::hoverLeaveEvent(QHoverEvent *)
 {
-    setHover({});
-}
-
-void MapView::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_hoverRest.timerId()) {
-        QQuickPaintedItem::timerEvent(event);
-        return;
-    }
-    m_hoverRest.stop();
-    m_hoverLights = m_hover.card >= 0;
-    relight();
+    m_hover.moveTo({});
 }
 
 void MapView::wheelEvent(QWheelEvent *event)
 {
-    zoomAt(event->position(), std::pow(1.0015, event->angleDelta().y()));
+    setViewport(zoomedAt(m_viewport, event->position(), std::pow(1.0015, event->angleDelta().y())));
     event->accept();
 }
 
@@ -242,7 +212,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (!m_selection.isEmpty())
-            Q_EMIT activated(m_selection.constFirst());
+            Q_EMIT activated(m_selection.first());
         return;
     case Qt::Key_Escape:
         return m_selection.isEmpty() && m_question.pin.service.isEmpty() ? event->ignore() : leave();
@@ -253,7 +223,7 @@ void MapView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Delete:
         if (!m_editable || (m_selection.isEmpty() && event->key() != Qt::Key_Insert))
             return event->ignore();
-        Q_EMIT editRequested(event->key() == Qt::Key_Insert ? QString() : m_selection.constFirst(),
+        Q_EMIT editRequested(event->key() == Qt::Key_Insert ? QString() : m_selection.first(),
                              event->key() == Qt::Key_Delete);
         return;
     case Qt::Key_N:

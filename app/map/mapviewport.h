@@ -37,5 +37,11 @@ struct MapViewport {
 
 /// The viewport that shows a whole scene, never enlarged.
 [[nodiscard]] MapViewport fitted(const QSizeF &scene, const QSizeF &size);
+/// Nearer or farther, within limits; the scene stays where it is at that pixel.
+[[nodiscard]] MapViewport zoomedAt(MapViewport viewport, const QPointF &position, double factor);
+/// With a part of the scene in the middle, at that zoom at least.
+[[nodiscard]] MapViewport centredOn(MapViewport viewport, const QRectF &part, double leastZoom = 0);
+/// Moved no further than it takes to see that part.
+[[nodiscard]] MapViewport revealing(MapViewport viewport, const QRectF &part);
 
 } // namespace pilothouse::app

@@ -58,6 +58,11 @@ FocusScope {
                 onTextChanged: instances.filterText = text
                 Keys.onDownPressed: rows.forceActiveFocus()
             }
+            FilterMenu {
+                workspace: page.workspace
+                filter: filter.text
+                onChanged: text => filter.text = text
+            }
             Segmented {
                 name: qsTr("Which instances")
                 options: [qsTr("All %1").arg(instances.totalCount), qsTr("Not as it should be %1").arg(instances.wrongCount)]

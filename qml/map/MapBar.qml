@@ -17,6 +17,7 @@ Rectangle {
     readonly property int troubles: map.notAsItShouldBeCount
 
     signal impactRequested
+    signal filterRequested
 
     function find() {
         finder.forceActiveFocus(Qt.ShortcutFocusReason)
@@ -75,6 +76,14 @@ Rectangle {
             onTextChanged: bar.map.find = text
             onAccepted: bar.map.findNext()
             Keys.onEscapePressed: bar.leaveFind()
+        }
+        IconButton {
+            objectName: "map-filtering"
+            iconName: "filter"
+            iconColor: bar.map.filter.length > 0 ? Theme.accent : ink
+            tip: qsTr("Show only some statuses, ships, services or labels (Ctrl+Shift+F)")
+            implicitHeight: 28
+            onClicked: bar.filterRequested()
         }
         PushButton {
             objectName: "map-focus"

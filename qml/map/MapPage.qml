@@ -21,10 +21,16 @@ FocusScope {
             impact.act = ImpactView.Nothing
     }
 
+    property bool filtering: false ///< the bar is shown though the filter is empty yet
+
     signal openInspector
     signal said(string sentence)
 
     function find() { bar.find() }
+    function filter() {
+        filtering = true
+        filterBar.edit()
+    }
     /// Lights only what a thing's service needs, what needs it, or both.
     function focusOn(key: string, reach: int) {
         map.focusOn(key, reach)
@@ -51,6 +57,11 @@ FocusScope {
             page.said(problem.length > 0 ? problem : qsTr("The map is written."))
         }
     }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        enabled: page.visible
+        onActivated: page.filter()
+    }
     ImpactView {
         id: impact
         workspace: page.workspace
@@ -64,6 +75,7 @@ FocusScope {
             map: map
             Layout.fillWidth: true
             onExportRequested: exportDialog.open()
+            onFilterRequested: filterBar.visible ? filterBar.leave() : page.filter()
             onImpactRequested: impact.act = impact.act === ImpactView.Nothing ? ImpactView.Stop : ImpactView.Nothing
             onEditRequested: key => editor.edit(key, false)
         }
@@ -74,6 +86,16 @@ FocusScope {
             Layout.fillWidth: true
             onLeaveRequested: impact.act = ImpactView.Nothing
         }
+        MapFilterBar {
+            id: filterBar
+            map: map
+            visible: page.filtering || map.filter.length > 0
+            Layout.fillWidth: true
+            onLeaveRequested: {
+                page.filtering = false
+                map.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        }
         MapFocusBar {
             id: focusBar
             map: map
@@ -81,7 +103,7 @@ FocusScope {
             Layout.fillWidth: true
         }
         HLine {
-            visible: focusBar.visible
+            visible: focusBar.visible || filterBar.visible
             Layout.fillWidth: true
         }
         MapItem {
@@ -91,7 +113,6 @@ FocusScope {
             problems: page.problems
             focus: true
             clip: true
-            fontFamily: Theme.family
             editable: page.workspace.editing.possible
             motion: Theme.motion
             spotlight: impact.keys
@@ -116,10 +137,10 @@ FocusScope {
                 visible: focusBar.visible && focusBar.textShown
             }
             ShortcutTip {
-                x: map.hoveredRect.x
-                y: map.hoveredRect.y + map.hoveredRect.height + 4
-                visible: map.hoveredNote.length > 0
-                text: map.hoveredNote
+                x: map.hover.rect.x
+                y: map.hover.rect.y + map.hover.rect.height + 4
+                visible: map.hover.note.length > 0
+                text: map.hover.note
                 delay: 0
             }
             colours {
@@ -137,6 +158,7 @@ FocusScope {
                 drifted: Theme.drifted
                 stopped: Theme.stopped
                 unreachable: Theme.unreachable
+                family: Theme.family
             }
         }
     }

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapview.h"
+#include "tests/app/mapshop.h"
+
+#include <QAccessible>
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pilothouse;
+using namespace pilothouse::app;
+
+namespace {
+
+/// A view that is fed by hand and selects what it is asked to.
+class FedView : public MapView
+{
+public:
+    explicit FedView(QQuickItem *parent)
+        : MapView(parent)
+    {
+        connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) { showSelection(keys); });
+    }
+    using MapView::filterOut;
+    using MapView::showScene;
+    using Show = MapView::Show;
+
+    [[nodiscard]] QString sentenceOf(const QString &key) const override { return key + u" in words"_s; }
+};
+
+/// What assistive technology was told had the focus.
+QStringList focused;
+
+void hear(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Focus && event->accessibleInterface())
+        focused.append(event->accessibleInterface()->text(QAccessible::Name));
+}
+
+} // namespace
+
+class MapAccessibleTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QAccessible::installUpdateHandler(&hear);
+        m_window = std::make_unique<QQuickWindow>();
+        m_window->resize(1400, 900);
+        m_view = new FedView(m_window->contentItem());
+        m_view->setSize(QSizeF(1400, 900));
+        m_view->showScene(makeScene(shop(), MapGrouping::ByDependency), FedView::Show::Fitted);
+        m_window->show();
+        m_window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_view->forceActiveFocus();
+        focused.clear();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        QAccessible::installUpdateHandler(nullptr);
+    }
+
+    void everyNodeInViewIsAChildWithASentence()
+    {
+        const QAccessibleInterface *map = QAccessible::queryAccessibleInterface(m_view);
+        QVERIFY(map);
+        QCOMPARE(map->childCount(), 5 + 9);
+        QSet<QString> names;
+        for (int i = 0; i < map->childCount(); ++i) {
+            QAccessibleInterface *node = map->child(i);
+            QCOMPARE(map->indexOfChild(node), i);
+            QCOMPARE(node->parent(), map);
+            names.insert(node->text(QAccessible::Name));
+        }
+        QVERIFY(names.contains(u"service:db in words"_s));
+        QVERIFY(names.contains(u"instance:web-2 in words"_s));
+    }
+
+    void aNodeIsWhereItIsPainted()
+    {
+        const QAccessibleInterface *map = QAccessible::queryAccessibleInterface(m_view);
+        for (int i = 0; i < map->childCount(); ++i) {
+            QAccessibleInterface *node = map->child(i);
+            QVERIFY(map->rect().contains(node->rect()));
+            if (node->role() == QAccessible::ListItem)
+                QCOMPARE(map->childAt(node->rect().center().x(), node->rect().center().y()), node);
+        }
+        QVERIFY(!map->childAt(map->rect().left() + 1, map->rect().top() + 1));
+    }
+
+    void whatIsOutOfViewOrFilteredOutIsNoChild()
+    {
+        const QAccessibleInterface *map = QAccessible::queryAccessibleInterface(m_view);
+        std::vector<char> out(m_view->scene().rows.size(), 0);
+        out[std::size_t(m_view->scene().rowOf(u"instance:db-2"_s))] = 1;
+        m_view->filterOut(out);
+        QCOMPARE(map->childCount(), 5 + 8);
+        m_view->filterOut({});
+        m_view->zoomBy(2.5);
+        m_view->centreOn(u"instance:cron-1"_s);
+        QVERIFY(map->childCount() < 14);
+    }
+
+    void aMapThatNobodyAskedAboutTellsNothing()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_Right);
+        QVERIFY(!m_view->shownSelection().isEmpty());
+        QVERIFY(focused.isEmpty());
+    }
+
+    void walkingAlongEdgesTellsWhereTheFocusIs()
+    {
+        QVERIFY(QAccessible::queryAccessibleInterface(m_view));
+        QTest::keyClick(m_window.get(), Qt::Key_Right);
+        const QString first = m_view->shownSelection().value(0);
+        QCOMPARE(focused.value(focused.size() - 1), first + u" in words"_s);
+        QTest::keyClick(m_window.get(), Qt::Key_Right);
+        const QString second = m_view->shownSelection().value(0);
+        QVERIFY(first != second);
+        QCOMPARE(focused.value(focused.size() - 1), second + u" in words"_s);
+        const QAccessibleInterface *map = QAccessible::queryAccessibleInterface(m_view);
+        QAccessibleInterface *child = map->focusChild();
+        QVERIFY(child && child->state().focused && child->state().selected);
+        QCOMPARE(child->text(QAccessible::Name), second + u" in words"_s);
+    }
+
+    void aNodeCanBeOpenedEditedAndFolded()
+    {
+        QAccessibleInterface *node = nodeOf(u"service:api"_s);
+        QVERIFY(node);
+        QAccessibleActionInterface *actions = node->actionInterface();
+        QVERIFY(actions);
+        QSignalSpy opened(m_view, &MapView::activated);
+        QSignalSpy edited(m_view, &MapView::editRequested);
+        QSignalSpy folded(m_view, &MapView::foldRequested);
+        actions->doAction(QAccessibleActionInterface::pressAction());
+        actions->doAction(QAccessibleActionInterface::showMenuAction());
+        actions->doAction(QAccessibleActionInterface::toggleAction());
+        QCOMPARE(opened.value(0).value(0).toString(), u"service:api"_s);
+        QCOMPARE(edited.value(0).value(0).toString(), u"service:api"_s);
+        QCOMPARE(folded.value(0).value(0).toString(), u"service:api"_s);
+        QCOMPARE(m_view->shownSelection(), QStringList{u"service:api"_s});
+    }
+
+    void aNodeThatIsGoneIsInvalid()
+    {
+        QAccessibleInterface *node = nodeOf(u"service:cron"_s);
+        QVERIFY(node && node->isValid());
+        m_view->showScene(makeScene(environmentOf({{u"db"_s, 1, {}, {}}}), MapGrouping::ByDependency),
+                          FedView::Show::InPlace);
+        QVERIFY(!node->isValid());
+        QVERIFY(node->state().invalid);
+        QVERIFY(node->rect().isNull());
+    }
+
+private:
+    [[nodiscard]] QAccessibleInterface *nodeOf(const QString &key) const
+    {
+        const QAccessibleInterface *map = QAccessible::queryAccessibleInterface(m_view);
+        for (int i = 0; i < map->childCount(); ++i) {
+            if (map->child(i)->text(QAccessible::Name) == key + u" in words"_s)
+                return map->child(i);
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<QQuickWindow> m_window;
+    FedView *m_view = nullptr;
+};
+
+QTEST_MAIN(MapAccessibleTest)
+#include "map_accessible_test.moc"
