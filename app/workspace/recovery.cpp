@@ -24,30 +24,27 @@ Recovery::Recovery(Editing &editing, QObject *parent)
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &Recovery::keep);
     connect(&editing, &Editing::changed, this, [this] {
-        if (!m_editing.isModified())
-            m_pause.stop();
-        // Not put off by typing on.
-        else if (!m_pause.isActive())
+        if (!m_editing.isModified() && m_kept)
+            forget();
+        else if (m_editing.isModified() && !m_pause.isActive()) // typing on does not put it off
             m_pause.start();
     });
-    connect(&editing, &Editing::saved, this, &Recovery::keep);
 }
 
 void Recovery::keep()
 {
-    if (!m_editing.isPossible())
+    if (!m_editing.isModified())
         return;
-    const store::SwapCopy copy(m_editing.file());
-    if (!m_editing.isModified()) {
-        forget();
-        return;
-    }
-    m_writer.ask([copy, text = m_editing.text(), saved = m_editing.savedText()] { return copy.write(text, saved); });
+    m_kept = true;
+    m_writer.ask([copy = store::SwapCopy(m_editing.file()), text = m_editing.text(), saved = m_editing.savedText()] {
+        return copy.write(text, saved);
+    });
 }
 
 void Recovery::forget()
 {
     m_pause.stop();
+    m_kept = false;
     m_writer.ask([copy = store::SwapCopy(m_editing.file())]() -> base::Result<void> {
         copy.remove();
         return {};
@@ -98,6 +95,7 @@ void Recovery::restore()
     m_left.erase(m_left.begin());
     m_editing.become(tr("what was left unsaved"), left.text);
     // The old copy goes when there is a new one.
+    m_kept = true;
     m_writer.ask([copy = store::SwapCopy(m_editing.file()), left, saved = m_editing.savedText()] {
         auto written = copy.write(left.text, saved);
         if (written)

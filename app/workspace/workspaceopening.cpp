@@ -102,8 +102,8 @@ bool Workspace::Private::keepsDraft()
 
 void Workspace::forgetDraft()
 {
-    d->editing.setFile({});
     d->recovery.forget();
+    d->editing.setFile({});
 }
 
 void Workspace::Private::forget()
