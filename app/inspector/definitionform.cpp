@@ -142,6 +142,10 @@ void DefinitionForm::edit(const QString &row)
     const DefinitionRow *wanted = m_rows.find(row);
     if (m_busy || !wanted || !wanted->isEditable() || !m_workspace->editing()->isPossible())
         return;
+    if (isSavable() && row != m_row->key) {
+        m_after = row;
+        return save();
+    }
     m_row = *wanted;
     m_typed = typedOf(*m_row);
     m_problem.clear();
@@ -195,7 +199,7 @@ void DefinitionForm::tryOut()
     auto puts = m_row ? putsFor(*m_row, m_typed) : std::vector<Put>();
     if (puts.empty())
         return judge({m_typed, {}, {}});
-    m_judge.ask([of = m_typed, puts = std::move(puts), text = m_workspace->loaded().text,
+    m_judge.ask([of = m_typed, puts = std::move(puts), text = m_workspace->editing()->text(),
                  file = m_workspace->environment()->file, templates = m_tryingTemplates]() -> Verdict {
         const auto edited = manifest::edit::put(text, file, puts, *templates);
         if (!edited)
@@ -231,6 +235,12 @@ void DefinitionForm::remove(const QString &row)
     put(tr("%1 without %2").arg(inspected::fromText(m_key).name, wanted->label), removalOf(*wanted));
 }
 
+bool DefinitionForm::isOverride(const QString &row) const
+{
+    const DefinitionRow *own = m_rows.find(row);
+    return own && own->overrides;
+}
+
 void DefinitionForm::put(const QString &what, std::vector<Put> puts)
 {
     m_busy = true;
@@ -238,11 +248,14 @@ void DefinitionForm::put(const QString &what, std::vector<Put> puts)
     m_workspace->editing()->put(what, std::move(puts), this, [this](const std::optional<base::Error> &problem) {
         m_busy = false;
         m_problem = problem ? problemSentence(*problem) : QString();
+        const QString after = std::exchange(m_after, {});
         if (!problem)
             cancel();
         else if (!m_row)
             Q_EMIT refused(m_problem);
         Q_EMIT verdictChanged();
+        if (!problem)
+            edit(after);
     });
 }
 

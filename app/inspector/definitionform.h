@@ -63,12 +63,14 @@ public:
     [[nodiscard]] bool isSavable() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /// Begins to edit a row; what was typed into another one is forgotten.
+    /// Begins to edit a row. What was typed into another one is saved first, if it can be.
     Q_INVOKABLE void edit(const QString &row);
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void save();
     /// Takes a row out of the manifest.
     Q_INVOKABLE void remove(const QString &row);
+    /// Whether something inherited counts again without the row.
+    Q_INVOKABLE bool isOverride(const QString &row) const;
 
 Q_SIGNALS:
     void workspaceChanged();
@@ -102,6 +104,7 @@ private:
     TypedValue m_typed;
     QString m_problem;
     QString m_warning;
+    QString m_after; ///< the row to be edited when this one is saved
     bool m_busy = false;
     /// Each shared with the jobs of one of them alone, which come one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> m_readingTemplates;

@@ -234,10 +234,21 @@ private:
         row.description = &key;
         row.written = written.kind;
         row.isText = written.isText;
+        row.overrides = m_source == Source::Own && isInherited(names);
         row.isSecret = base::looksSecret(names.back()) || manifest::maskedSource(written.text) != written.text;
         if (key.kind == ValueKind::ByteCount)
             row.note = bytesNote(written.text);
         return m_rows.emplace_back(std::move(row));
+    }
+
+    [[nodiscard]] bool isInherited(const QStringList &names) const
+    {
+        const Written *written = m_inherited;
+        for (const QString &name : names)
+            written = written && written->kind != NodeKind::Sequence ? written->child(name) : nullptr;
+        const bool isShared =
+            m_subject.place == KeyPlace::Ship || manifest::keyOf(KeyPlace::Service, names.front().toStdString());
+        return written && isShared;
     }
 
     [[nodiscard]] Pointer below(const QStringList &names) const

@@ -41,6 +41,7 @@ struct DefinitionRow {
     bool isText = true;   ///< or there is nothing yet
     bool isEmpty = false; ///< of a group
     bool isSecret = false;
+    bool overrides = false; ///< what is inherited
 
     /// It can be taken out, as far as is known.
     [[nodiscard]] bool isRemovable() const;

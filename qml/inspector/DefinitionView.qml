@@ -7,7 +7,7 @@ import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
 
-/// What the manifest says of a thing: field by field with defaults filled in, as it is written, and, where the manifest
+/// What the manifest says of a thing: key by key to be edited, as it is written, and, where the manifest
 /// is a template, as that came out.
 ColumnLayout {
     id: view
@@ -16,6 +16,8 @@ ColumnLayout {
     required property Inspector inspector
     required property string key ///< empty: nothing is looked at
     readonly property bool asText: sides.currentIndex > 0
+
+    signal lineRequested(string file, int line)
 
     spacing: 0
 
@@ -35,9 +37,11 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.bottomMargin: 4
     }
-    FieldView {
-        fields: view.inspector.definition
+    DefinitionFields {
+        workspace: view.workspace
+        key: view.asText ? "" : view.key
         name: qsTr("Definition of %1").arg(view.inspector.name)
+        onLineRequested: (file, line) => view.lineRequested(file, line)
         visible: !view.asText
         Layout.fillWidth: true
         Layout.fillHeight: true

@@ -18,6 +18,7 @@ FocusScope {
     onIsInstanceChanged: tabs.currentIndex = 0
 
     signal showLogs(var instances) ///< a list of names
+    signal lineRequested(string file, int line)
 
     implicitWidth: Theme.inspectorWidth
     Accessible.role: Accessible.Pane
@@ -94,6 +95,7 @@ FocusScope {
                 workspace: pane.workspace
                 inspector: inspector
                 key: pane.visible && tabs.currentIndex === 1 ? pane.workspace.selection[0] : ""
+                onLineRequested: (file, line) => pane.lineRequested(file, line)
             }
             VariableView { variables: inspector.variables }
             LifecycleView {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Pilothouse
+
+/// A line to type, with a list of what it could be. Arrow keys go through the list.
+ComboBox {
+    id: field
+
+    required property string name
+    required property list<string> choices
+    property string value: ""
+
+    signal typed(string text)
+
+    implicitHeight: Theme.controlHeight
+    font: Theme.mono
+    model: choices
+    editable: true
+    selectTextByMouse: true
+    Accessible.name: name
+    Component.onCompleted: {
+        currentIndex = choices.indexOf(value)
+        editText = value
+    }
+    onValueChanged: if (editText !== value) editText = value
+    onEditTextChanged: if (editText !== value) typed(editText)
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Pilothouse
+import Pilothouse.App
+
+/// One key of a thing while it is edited: what is typed, what the manifest would say to it, and the buttons.
+FocusScope {
+    id: editor
+
+    required property DefinitionForm form
+    required property string label
+    required property string help
+    required property bool removable
+    property bool overrides: false ///< to remove it brings back what is inherited
+
+    signal removalAsked
+
+    implicitHeight: column.implicitHeight
+    Keys.onReturnPressed: form.save()
+    Keys.onEnterPressed: form.save()
+    Keys.onEscapePressed: form.cancel()
+
+    function begin() {
+        const first = form.asksName ? (form.names.length > 0 ? nameChoice : nameField) : value.item as Item
+        first.forceActiveFocus()
+        if (first instanceof TextInputField)
+            first.selectAll()
+    }
+
+    ColumnLayout {
+        id: column
+        width: parent.width
+        spacing: 6
+
+        TextInputField {
+            id: nameField
+            objectName: "definition.name"
+            name: qsTr("Name in %1").arg(editor.label)
+            mono: true
+            placeholderText: qsTr("name")
+            text: editor.form.name
+            visible: editor.form.asksName && editor.form.names.length === 0
+            onTextEdited: editor.form.name = text
+            Layout.fillWidth: true
+        }
+        SuggestField {
+            id: nameChoice
+            objectName: "definition.nameChoice"
+            name: qsTr("Name in %1").arg(editor.label)
+            choices: editor.form.names
+            value: editor.form.name
+            visible: editor.form.asksName && editor.form.names.length > 0
+            onTyped: text => editor.form.name = text
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: 8
+
+            Loader {
+                id: value
+                focus: true
+                sourceComponent: editor.form.editor === DefinitionForm.Choice ? choice
+                    : editor.form.editor === DefinitionForm.Suggestion ? suggestion : line
+                Layout.fillWidth: editor.form.editor !== DefinitionForm.Choice
+            }
+            Text {
+                text: editor.form.unit
+                font: Theme.body
+                color: Theme.muted
+                visible: text.length > 0
+            }
+        }
+        Text {
+            objectName: "definition.problem"
+            text: editor.form.problem.length > 0 ? editor.form.problem : editor.form.warning
+            font: Theme.small
+            color: editor.form.problem.length > 0 ? Theme.failed : Theme.drifted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            visible: text.length > 0
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
+            Layout.fillWidth: true
+        }
+        Text {
+            text: editor.help
+            font: Theme.small
+            color: Theme.muted
+            wrapMode: Text.Wrap
+            visible: text.length > 0
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            spacing: 8
+            Layout.bottomMargin: 4
+
+            component Small: PushButton {
+                implicitHeight: 28
+                leftPadding: 10
+                rightPadding: 10
+            }
+            Small {
+                objectName: "definition.save"
+                text: qsTr("Save")
+                primary: true
+                enabled: editor.form.savable
+                tip: qsTr("Enter; Ctrl+Z takes it back")
+                onClicked: editor.form.save()
+            }
+            Small {
+                text: qsTr("Cancel")
+                onClicked: editor.form.cancel()
+            }
+            Item { Layout.fillWidth: true }
+            Small {
+                objectName: "definition.remove"
+                text: editor.overrides ? qsTr("Back to inherited") : qsTr("Remove")
+                visible: editor.removable
+                enabled: !editor.form.busy
+                onClicked: editor.removalAsked()
+            }
+        }
+    }
+    Component {
+        id: line
+
+        TextInputField {
+            objectName: "definition.value"
+            name: editor.label
+            mono: true
+            focus: true
+            text: editor.form.text
+            placeholderText: editor.form.example
+            onTextEdited: editor.form.text = text
+        }
+    }
+    Component {
+        id: choice
+
+        Segmented {
+            objectName: "definition.choice"
+            name: editor.label
+            focus: true
+            options: editor.form.choices
+            currentIndex: Math.max(0, editor.form.choices.indexOf(editor.form.text))
+            onActivated: index => editor.form.text = editor.form.choices[index]
+        }
+    }
+    Component {
+        id: suggestion
+
+        SuggestField {
+            objectName: "definition.suggestion"
+            name: editor.label
+            focus: true
+            choices: editor.form.choices
+            value: editor.form.text
+            onTyped: text => editor.form.text = text
+        }
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Pilothouse
+import Pilothouse.App
+
+/// One key of the Definition form: name, value and line; of one that is not there, what it would be for. Opens into an
+/// editor. The first row of a section has the heading above it.
+Item {
+    id: row
+
+    required property string key
+    required property string label
+    required property string value
+    required property string note
+    required property string help
+    required property string where
+    required property string file
+    required property int line
+    required property bool isOffer
+    required property bool isGroup
+    required property bool isItem
+    required property bool isInherited
+    required property bool isEditable
+    required property bool isRemovable
+    required property DefinitionForm form
+    property string heading: ""
+    property bool isCurrent: false
+    property bool canEdit: true
+    readonly property bool isEdited: form.edited === key
+    readonly property bool isQuiet: isOffer || isInherited
+
+    signal chosen
+    signal lineRequested
+
+    implicitHeight: content.y + content.height + 10
+    Accessible.role: Accessible.ListItem
+    Accessible.name: isOffer ? qsTr("%1, not set. %2").arg(label).arg(help)
+        : where.length > 0 ? qsTr("%1: %2, from %3").arg(label).arg(value).arg(where) : qsTr("%1: %2").arg(label).arg(value)
+    Accessible.description: isOffer ? "" : help
+    Accessible.onPressAction: chosen()
+
+    HeadingText {
+        id: title
+        text: row.heading
+        width: row.width
+        leftPadding: Theme.margin
+        topPadding: 14
+        bottomPadding: 4
+        visible: text.length > 0
+    }
+    Rectangle {
+        x: 6
+        y: content.y - 5
+        width: row.width - 12
+        height: content.height + 10
+        radius: Theme.radius
+        color: row.isEdited ? Theme.selection : hover.hovered && row.isEditable && row.canEdit ? Theme.hover : "transparent"
+        opacity: row.isEdited ? 0.5 : 1
+    }
+    FocusRing {
+        anchors.fill: undefined
+        x: 6
+        y: content.y - 5
+        width: row.width - 12
+        height: content.height + 10
+        shown: row.isCurrent && !row.isEdited
+    }
+    HoverHandler { id: hover }
+    TapHandler {
+        enabled: !row.isEdited
+        onTapped: row.chosen()
+    }
+    ColumnLayout {
+        id: content
+        x: Theme.margin
+        y: (title.visible ? title.height : 0) + 5
+        width: row.width - 2 * Theme.margin
+        spacing: 2
+
+        RowLayout {
+            spacing: 12
+
+            Text {
+                text: row.label
+                font: Theme.mono
+                color: row.isQuiet || row.isItem ? Theme.muted : Theme.text
+                leftPadding: row.isItem ? 12 : 0
+                elide: Text.ElideMiddle
+                textFormat: Text.PlainText
+                Layout.maximumWidth: content.width * 0.5
+                Layout.alignment: Qt.AlignTop
+                Accessible.ignored: true
+            }
+            Text {
+                text: row.value
+                font: Theme.mono
+                color: row.isQuiet ? Theme.muted : Theme.text
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+                maximumLineCount: 4
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignRight
+                textFormat: Text.PlainText
+                visible: !row.isEdited
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+        }
+        RowLayout {
+            visible: !row.isOffer && !row.isEdited
+            spacing: 12
+
+            Text {
+                text: row.isGroup && row.isEditable && row.canEdit ? qsTr("Add…") : row.note
+                font: Theme.small
+                color: row.isGroup ? Theme.accent : Theme.muted
+                leftPadding: row.isItem ? 12 : 0
+                Accessible.ignored: true
+            }
+            Item { Layout.fillWidth: true }
+            LineLink {
+                place: row.where
+                onActivated: row.lineRequested()
+            }
+        }
+        Text {
+            text: row.help
+            font: Theme.small
+            color: Theme.muted
+            wrapMode: Text.Wrap
+            visible: row.isOffer && !row.isEdited
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+        Loader {
+            active: row.isEdited
+            visible: active
+            Layout.fillWidth: true
+            onLoaded: (item as DefinitionEditor).begin()
+
+            sourceComponent: DefinitionEditor {
+                form: row.form
+                label: row.label
+                help: row.help
+                removable: row.isRemovable && !row.isGroup
+                overrides: row.form.isOverride(row.key)
+                onRemovalAsked: row.form.remove(row.key)
+            }
+        }
+    }
+}

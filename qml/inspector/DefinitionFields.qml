@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls
+import Pilothouse
+import Pilothouse.App
+
+/// Every key of a thing: what is written and inherited, and what could be added. Enter or F2 edits the current one,
+/// Del takes it out, Ctrl+Enter goes to its line.
+ListView {
+    id: list
+
+    required property Workspace workspace
+    required property string key ///< empty: nothing is looked at
+    required property string name
+    readonly property bool editing: form.edited.length > 0
+    readonly property DefinitionForm form: DefinitionForm {
+        workspace: list.workspace
+        key: list.key
+        onRefused: sentence => list.refusal = sentence
+    }
+    property string refusal: ""
+
+    signal lineRequested(string file, int line)
+
+    function current(): DefinitionFieldRow { return currentItem as DefinitionFieldRow }
+    function begin(row: DefinitionFieldRow) {
+        refusal = ""
+        if (row)
+            form.edit(row.key)
+    }
+
+    objectName: "definitionFields"
+    model: form.rows
+    clip: true
+    activeFocusOnTab: true
+    keyNavigationEnabled: !editing
+    boundsBehavior: Flickable.StopAtBounds
+    bottomMargin: Theme.margin
+    highlightMoveDuration: 0
+    Accessible.role: Accessible.List
+    Accessible.name: name
+    ScrollBar.vertical: ThinScrollBar { }
+    Keys.onReturnPressed: event => event.modifiers & Qt.ControlModifier ? current()?.lineRequested() : begin(current())
+    Keys.onDeletePressed: form.remove(current()?.key ?? "")
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_F2
+        if (event.accepted)
+            begin(current())
+    }
+    // The keyboard comes back from an editor that closes, unless it is elsewhere by now.
+    onEditingChanged: if (!editing && activeFocus) forceActiveFocus()
+    onKeyChanged: refusal = ""
+
+    header: Text {
+        width: list.width
+        leftPadding: Theme.margin
+        rightPadding: Theme.margin
+        topPadding: visible ? 8 : 0
+        height: visible ? implicitHeight : 0
+        text: list.refusal.length > 0 ? list.refusal
+            : qsTr("There is no file to write to: what stands here can only be read.")
+        font: Theme.body
+        color: list.refusal.length > 0 ? Theme.failed : Theme.muted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        visible: list.refusal.length > 0 || !list.workspace.editing.possible
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    section.property: "section"
+    delegate: DefinitionFieldRow {
+        required property int index
+
+        width: ListView.view ? ListView.view.width : 0
+        heading: ListView.section !== ListView.previousSection ? ListView.section : ""
+        form: list.form
+        canEdit: list.workspace.editing.possible
+        isCurrent: list.activeFocus && !list.editing && ListView.isCurrentItem
+        onChosen: {
+            list.currentIndex = index
+            list.begin(this)
+        }
+        onLineRequested: list.lineRequested(file, line)
+    }
+}
