@@ -678,27 +678,27 @@
     </message>
     <message>
         <source>%1 may use the socket, but nobody listens on it: start the engine (systemctl start docker), and see why it ended (journalctl -u docker).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf den Socket benutzen, aber niemand lauscht daran: Starten Sie die Engine (systemctl start docker), und sehen Sie nach, warum sie endete (journalctl -u docker).</translation>
     </message>
     <message>
         <source>The socket is for %1 alone, and the login is %2&apos;s: log in as %1, or have the engine give its socket to a group (dockerd --group docker) that %2 is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Socket ist nur für %1, angemeldet ist %2: Melden Sie sich als %1 an, oder lassen Sie die Engine ihren Socket einer Gruppe geben (dockerd --group docker), in der %2 ist.</translation>
     </message>
     <message>
         <source>%1 is not in the group %2, which the socket is for. There: sudo usermod -aG %2 %1. It counts from the next login on: of this program, from its next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht in der Gruppe %2, für die der Socket ist. Dort: sudo usermod -aG %2 %1. Das gilt ab der nächsten Anmeldung, für dieses Programm also ab seinem nächsten Start.</translation>
     </message>
     <message>
         <source>The user may not use the socket, or not enter a folder on the way to it. Is the user in the group that owns it? If not: sudo usermod -aG docker USER, and log in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Benutzer darf den Socket nicht benutzen oder einen Ordner auf dem Weg dorthin nicht betreten. Ist er in der Gruppe, der er gehört? Wenn nicht: sudo usermod -aG docker BENUTZER, und neu anmelden.</translation>
     </message>
     <message>
         <source>Is there room for one more session there? See MaxSessions in the host&apos;s sshd_config, and its log (journalctl -u ssh).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist dort Platz für eine weitere Sitzung? Siehe MaxSessions in der sshd_config des Hosts und sein Protokoll (journalctl -u ssh).</translation>
     </message>
     <message>
         <source>Set %1 in the host&apos;s sshd_config and have it read (systemctl reload ssh). If it is set, see whether the key&apos;s line in ~/.ssh/authorized_keys there says restrict or no-port-forwarding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie %1 in der sshd_config des Hosts und lassen Sie sie neu lesen (systemctl reload ssh). Wenn es gesetzt ist: Steht in der Zeile des Schlüssels in ~/.ssh/authorized_keys dort restrict oder no-port-forwarding?</translation>
     </message>
 </context>
 <context>

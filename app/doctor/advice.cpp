@@ -61,19 +61,48 @@ QString ofAuthentication(const Finding &finding)
                      "~/.ssh/authorized_keys there?");
 }
 
+QString ofRights(const fleet::SocketRights &rights)
+{
+    if (rights.admitsUser)
+        return Words::tr("%1 may use the socket, but nobody listens on it: start the engine (systemctl start docker), "
+                         "and see why it ended (journalctl -u docker).")
+            .arg(rights.user);
+    if (!rights.isForGroup || rights.group == "root"_L1)
+        return Words::tr("The socket is for %1 alone, and the login is %2's: log in as %1, or have the engine give its "
+                         "socket to a group (dockerd --group docker) that %2 is in.")
+            .arg(rights.owner, rights.user);
+    return Words::tr(
+               "%1 is not in the group %2, which the socket is for. There: sudo usermod -aG %2 %1. It counts from "
+               "the next login on: of this program, from its next start.")
+        .arg(rights.user, rights.group);
+}
+
 QString ofSocket(const Finding &finding, const model::Ship &ship)
 {
+    if (const auto rights = fleet::SocketRights::in(finding.words))
+        return ofRights(*rights);
     if (finding.words.contains("no such"_L1, Qt::CaseInsensitive))
         return Words::tr(
             "There is no such socket: is the engine installed and running (systemctl status docker), and is the "
             "path right? Podman's is /run/podman/podman.sock.");
-    if (finding.code == ErrorCode::Unauthorized || finding.words.contains("srw"_L1))
-        return Words::tr(
-            "The socket is there. Is the user in the group that owns it? If not: sudo usermod -aG docker USER, and "
-            "log in anew. If so, does the engine run (systemctl status docker)?");
+    if (finding.code == ErrorCode::Unauthorized || finding.words.contains("permission denied"_L1, Qt::CaseInsensitive))
+        return Words::tr("The user may not use the socket, or not enter a folder on the way to it. Is the user in the "
+                         "group that owns it? If not: sudo usermod -aG docker USER, and log in anew.");
     if (isOverSsh(ship))
         return Words::tr("Is the engine running on the host, and does it listen there?");
     return Words::tr("Is the engine running (systemctl status docker)?");
+}
+
+QString ofChannel(const Finding &finding, const model::Ship &ship)
+{
+    const auto *ssh = std::get_if<model::SshEndpoint>(&ship.endpoint);
+    const QString option = ssh && ssh->enginePort ? u"AllowTcpForwarding yes"_s : u"AllowStreamLocalForwarding yes"_s;
+    if (finding.code != ErrorCode::Conflict)
+        return Words::tr("Is there room for one more session there? See MaxSessions in the host's sshd_config, and its "
+                         "log (journalctl -u ssh).");
+    return Words::tr("Set %1 in the host's sshd_config and have it read (systemctl reload ssh). If it is set, see "
+                     "whether the key's line in ~/.ssh/authorized_keys there says restrict or no-port-forwarding.")
+        .arg(option);
 }
 
 } // namespace
@@ -129,9 +158,7 @@ QString advice(const Finding &finding, const model::Ship &ship)
     case Step::Authentication:
         return ofAuthentication(finding);
     case Step::Channel:
-        return Words::tr(
-            "Set AllowStreamLocalForwarding yes (and AllowTcpForwarding yes for an ssh_tunnel) in the host's "
-            "sshd_config.");
+        return ofChannel(finding, ship);
     case Step::Socket:
         return ofSocket(finding, ship);
     case Step::Tls:

@@ -48,6 +48,18 @@ struct Finding {
     bool operator==(const Finding &) const = default;
 };
 
+/// Who may use a unix socket on a host, and who wants to: what `ls -ld` and `id` print there.
+struct SocketRights {
+    QString user;
+    QString owner;
+    QString group;
+    bool isForGroup = false;
+    bool admitsUser = false;
+
+    /// Nothing if the text has not both.
+    [[nodiscard]] static std::optional<SocketRights> in(const QString &text);
+};
+
 /// The first one that failed, or null.
 [[nodiscard]] const Finding *firstFailure(const std::vector<Finding> &findings);
 
@@ -79,10 +91,14 @@ private:
     void add(const Finding &finding);
     void pass(Finding::Step step, const QString &what);
     void fail(Finding::Step step, const QString &what, const base::Error &error);
+    void stop(Finding::Step step, const QString &what, const base::Error &error);
     [[nodiscard]] bool hasFailed() const;
     void goOverSsh(const model::SshEndpoint &ssh);
     void reachEngine(const model::SshEndpoint &ssh, const base::Result<void> &opened);
     void lookAtSocket(const model::SshEndpoint &ssh, const base::Error &error);
+    void judgeSocket(const QString &output);
+    void goByCommand(const model::SshEndpoint &ssh);
+    void tryCommand(const model::SshEndpoint &ssh, const base::Error &error);
     void goOverTcp(const QString &host, quint16 port);
     void dial(Finding::Step step);
     void askEngine();

@@ -11,8 +11,8 @@
 #   sshd.sh stop DIR          end it and remove DIR's contents
 #
 # DIR gets: port, known_hosts (of the host keys), id_ed25519, id_ecdsa, id_rsa (they may log in), id_locked (too, its
-# passphrase is "open sesame"), id_foreign (may not), log. The user is `ann`, who has root's rights; her password is
-# "correct horse". It listens on 127.0.0.1, or with SSHD_SHIP (the directory of a running dockerd.sh) on that ship's
+# passphrase is "open sesame"), id_foreign (may not), log. The users are `ann`, who has root's rights, her password is
+# "correct horse", and `bob`, who has none and logs in by key. It listens on 127.0.0.1, or with SSHD_SHIP (the directory of a running dockerd.sh) on that ship's
 # address, behind that ship's cable. SSHD_OPTIONS adds lines to the configuration, separated by ';', before our own.
 set -euo pipefail
 
@@ -28,7 +28,7 @@ check() {
     unshare --mount true 2>/dev/null || die "namespaces are not allowed here"
 }
 
-# Her account exists in the server's mount namespace alone.
+# Their accounts exist in the server's mount namespace alone.
 serve() {
     local dir=$1
     mount --make-rprivate /
@@ -85,6 +85,7 @@ start() {
     mkdir -p "$1"
     local dir type port
     dir=$(readlink -f "$1")
+    chmod 711 "$dir" # bob's keys are read as bob
     echo 127.0.0.1 >"$dir/host"
     if [ -n "${SSHD_SHIP:-}" ]; then
         "$(dirname "$here")/dockerd.sh" address "$SSHD_SHIP" >"$dir/host"
@@ -95,8 +96,12 @@ start() {
     ssh-keygen -q -t ed25519 -N 'open sesame' -C locked -f "$dir/id_locked"
     ssh-keygen -q -t ed25519 -N '' -C foreign -f "$dir/id_foreign"
     cat "$dir"/id_ed25519.pub "$dir"/id_ecdsa.pub "$dir"/id_rsa.pub "$dir"/id_locked.pub >"$dir/authorized_keys"
-    { echo "ann:x:0:0::$dir:/bin/bash"; cat /etc/passwd; } >"$dir/passwd"
-    { echo "ann:$(openssl passwd -6 'correct horse'):19000:0:99999:7:::"; cat /etc/shadow; } >"$dir/shadow"
+    { echo "ann:x:0:0::$dir:/bin/bash"; echo "bob:x:4711:4711::/:/bin/bash"; cat /etc/passwd; } >"$dir/passwd"
+    {
+        echo "ann:$(openssl passwd -6 'correct horse'):19000:0:99999:7:::"
+        echo 'bob:*:19000:0:99999:7:::'
+        cat /etc/shadow
+    } >"$dir/shadow"
     for _ in 1 2 3 4 5 6 7 8; do
         port=$((20000 + RANDOM % 12000))
         echo $port >"$dir/port"

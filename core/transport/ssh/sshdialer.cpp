@@ -2,6 +2,7 @@
 #include "core/transport/ssh/sshdialer.h"
 
 #include "core/base/thread.h"
+#include "core/transport/ssh/sshcommand.h"
 
 #include <QLocalSocket>
 
@@ -30,26 +31,21 @@ base::Reply<Stream> SshDialer::dial()
 
 void SshDialer::ask(const FarEnd &end, const Answer &answer)
 {
-    // The line answers in its own thread; what it hands over is taken in this one.
-    base::Promise<std::shared_ptr<FileDescriptor>> promise;
-    const auto reply = promise.reply();
-    const auto passed = std::make_shared<base::Promise<std::shared_ptr<FileDescriptor>>>(std::move(promise));
-    reply.then(this, [this, end, answer](const base::Result<std::shared_ptr<FileDescriptor>> &channel) {
-        if (channel)
-            take(end, std::move(**channel), answer);
-        else
-            take(end, tl::unexpected(channel.error()), answer);
-    });
-    m_line->open({end, [passed](base::Result<FileDescriptor> channel) {
-                      if (channel)
-                          passed->settle(std::make_shared<FileDescriptor>(std::move(*channel)));
-                      else
-                          passed->settle(tl::unexpected(channel.error()));
-                  }});
+    openChannel(*m_line, end)
+        .then(this, [this, end, answer](const base::Result<std::shared_ptr<FileDescriptor>> &channel) {
+            if (channel)
+                take(end, std::move(**channel), answer);
+            else
+                refuse(end, channel.error(), answer);
+        });
 }
 
 void SshDialer::askCommand(const Answer &answer)
 {
+    const auto docker = dockerCommand(std::get<SocketThere>(m_engine).path);
+    if (!docker)
+        return settle(answer,
+                      base::failure(ErrorCode::Unreachable, u"%1: the SSH server forwards no sockets"_s.arg(m_name)));
     if (m_commandCount >= commandLimit)
         return settle(
             answer,
@@ -58,30 +54,48 @@ void SshDialer::askCommand(const Answer &answer)
                 u"%1: the SSH server forwards no sockets, and %2 commands at once are in use"_s.arg(m_name).arg(
                     commandLimit)));
     ++m_commandCount;
-    ask(CommandThere{u"docker system dial-stdio"_s}, answer);
+    ask(CommandThere{*docker + u" system dial-stdio"_s}, answer);
 }
 
-void SshDialer::take(const FarEnd &end, base::Result<FileDescriptor> channel, const Answer &answer)
+void SshDialer::take(const FarEnd &end, FileDescriptor channel, const Answer &answer)
 {
-    const bool isCommand = std::holds_alternative<CommandThere>(end);
-    if (!channel) {
-        if (isCommand)
-            --m_commandCount;
-        const bool forbidden = channel.error().code == ErrorCode::Conflict;
-        if (forbidden && std::holds_alternative<SocketThere>(end)) {
-            m_forwards = false;
-            return askCommand(answer);
-        }
-        return settle(answer, tl::unexpected(channel.error().in(m_name)));
-    }
     auto socket = std::make_unique<QLocalSocket>();
     socket->setReadBufferSize(readBufferSize);
-    if (!socket->setSocketDescriptor(channel->number()))
+    if (!socket->setSocketDescriptor(channel.number()))
         return settle(answer, base::failure(ErrorCode::Internal, u"%1: %2"_s.arg(m_name, socket->errorString())));
-    (void)channel->release();
-    if (isCommand)
+    (void)channel.release();
+    if (std::holds_alternative<CommandThere>(end))
         connect(socket.get(), &QObject::destroyed, this, [this] { --m_commandCount; });
     settle(answer, Stream(std::move(socket)));
+}
+
+void SshDialer::refuse(const FarEnd &end, const base::Error &why, const Answer &answer)
+{
+    if (std::holds_alternative<CommandThere>(end))
+        --m_commandCount;
+    const bool isSocket = std::holds_alternative<SocketThere>(end);
+    if (isSocket && why.code == ErrorCode::Conflict) {
+        m_forwards = false;
+        return askCommand(answer);
+    }
+    if (isSocket && mayBeForbidden(why))
+        return probe(why, answer);
+    settle(answer, tl::unexpected(why.in(m_name)));
+}
+
+/// An engine that answers a command there was out of reach for the SSH server alone.
+void SshDialer::probe(const base::Error &why, const Answer &answer)
+{
+    const auto docker = dockerCommand(std::get<SocketThere>(m_engine).path);
+    if (!docker)
+        return settle(answer, tl::unexpected(why.in(m_name)));
+    outputOf(*m_line, probeOf(*docker), probeLimit, this)
+        .then(this, [this, why, answer](const base::Result<QString> &version) {
+            if (!version || version->isEmpty())
+                return settle(answer, tl::unexpected(why.in(m_name)));
+            m_forwards = false;
+            askCommand(answer);
+        });
 }
 
 void SshDialer::settle(const Answer &answer, base::Result<Stream> result)

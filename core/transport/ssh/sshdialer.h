@@ -23,8 +23,10 @@ public:
 private:
     using Answer = std::shared_ptr<base::Promise<Stream>>;
     void ask(const FarEnd &end, const Answer &answer);
-    void take(const FarEnd &end, base::Result<FileDescriptor> channel, const Answer &answer);
+    void take(const FarEnd &end, FileDescriptor channel, const Answer &answer);
+    void refuse(const FarEnd &end, const base::Error &why, const Answer &answer);
     void askCommand(const Answer &answer);
+    void probe(const base::Error &why, const Answer &answer);
     void settle(const Answer &answer, base::Result<Stream> result);
 
     std::shared_ptr<SshLine> m_line;
