@@ -98,8 +98,11 @@ QVariant DefinitionList::data(const QModelIndex &index, int role) const
         return shown.description->kind == manifest::ValueKind::ByteCount ? shown.note : QString();
     case HelpRole:
         return helpText(*shown.description);
-    case WhereRole:
-        return placeText(shown.where);
+    case WhereRole: // once for what stands on one line
+        return index.row() > 0 && row(index.row() - 1).where.line == shown.where.line
+                && row(index.row() - 1).section == shown.section
+            ? QString()
+            : placeText(shown.where);
     case FileRole:
         return shown.where.file;
     case LineRole:

@@ -22,7 +22,7 @@ public:
         ValueRole, ///< for the eye: secrets are masked, of what is not there what counts without it
         NoteRole,
         HelpRole,
-        WhereRole, ///< "shop.yaml:42"
+        WhereRole, ///< "shop.yaml:42", unless the row above stands on that line too
         FileRole,
         LineRole,
         IsOfferRole,

@@ -55,6 +55,10 @@ struct DefinitionRow {
     bool operator==(const DefinitionRow &) const = default;
 };
 
+/// Whether a key holds a list of values, or values by name.
+[[nodiscard]] bool holdsList(manifest::ValueKind kind);
+[[nodiscard]] bool holdsNames(manifest::ValueKind kind);
+
 /// A thing of a manifest, and where it and what it inherits from stand.
 struct DefinitionSubject {
     manifest::KeyPlace place = manifest::KeyPlace::Instance;

@@ -47,8 +47,6 @@ QString withoutPlace(QString text)
     static const QRegularExpression thing(u"^(?:ship|service|instance) [^:\\n]+: "_s);
     text.remove(place);
     text.remove(thing);
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
     return text;
 }
 

@@ -19,7 +19,7 @@ struct Field {
     QString label;
     QString value;
     QString was;   ///< for a drift: what the engine has instead of `value`
-    QString where; ///< "shop.yaml:42", for a definition
+    QString where; ///< "shop.yaml:42", of what the manifest says
     bool mono = false;
     std::optional<status::Kind> status; ///< shown as a shape before the value
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/inspector/inspector.h"
 
-#include "app/inspector/definition.h"
 #include "app/ships/shiptable.h"
 #include "core/planning/desired.h"
 
@@ -82,21 +81,10 @@ void Inspector::adoptSelection()
 void Inspector::refresh()
 {
     const auto environment = m_workspace->environment();
-    std::vector<Field> definition;
     std::vector<VariableRow> variables;
-    if (environment) {
-        if (const auto *instance = environment->instances.find({m_key.name});
-            instance && kind() == inspected::Kind::Instance) {
-            definition = instanceDefinition(*instance);
+    if (environment && kind() == inspected::Kind::Instance)
+        if (const auto *instance = environment->instances.find({m_key.name}))
             variables = variableRows(planning::Variables(*environment).sources(*instance));
-        } else if (const auto *service = environment->services.find({m_key.name});
-                   service && kind() == inspected::Kind::Service) {
-            definition = serviceDefinition(*service);
-        } else if (const auto *ship = environment->ships.find({m_key.name}); ship && kind() == inspected::Kind::Ship) {
-            definition = shipDefinition(*ship);
-        }
-    }
-    m_definition.setRows(std::move(definition));
     m_variables.setRows(std::move(variables));
     refreshState();
     Q_EMIT inspectedChanged();

@@ -27,7 +27,6 @@ class Inspector : public QObject
     Q_PROPERTY(QString problemText READ problemText NOTIFY stateChanged)
     Q_PROPERTY(QString lastLines READ lastLines NOTIFY lastLinesChanged)
     Q_PROPERTY(pilothouse::app::FieldList *overview READ overview CONSTANT)
-    Q_PROPERTY(pilothouse::app::FieldList *definition READ definition CONSTANT)
     Q_PROPERTY(pilothouse::app::VariableList *variables READ variables CONSTANT)
     Q_PROPERTY(bool engineWanted READ isEngineWanted WRITE setEngineWanted NOTIFY engineWantedChanged)
     Q_PROPERTY(QString engineText READ engineText NOTIFY engineChanged)
@@ -47,7 +46,6 @@ public:
     [[nodiscard]] QString problemText() const { return m_problem.text; }
     [[nodiscard]] QString lastLines() const { return m_lastLines; } ///< of a failed instance's log
     [[nodiscard]] FieldList *overview() { return &m_overview; }
-    [[nodiscard]] FieldList *definition() { return &m_definition; }
     [[nodiscard]] VariableList *variables() { return &m_variables; }
     /// Whether the Engine tab is looked at: only then is the engine asked.
     [[nodiscard]] bool isEngineWanted() const { return m_engineWanted; }
@@ -83,7 +81,6 @@ private:
     QString m_engineText;
     QString m_engineProblem;
     FieldList m_overview;
-    FieldList m_definition;
     VariableList m_variables;
     QTimer m_ages;
     std::unique_ptr<QObject> m_asked; ///< receives answers about what is inspected now; replaced with it

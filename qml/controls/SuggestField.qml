@@ -11,7 +11,6 @@ ComboBox {
 
     required property string name
     required property list<string> choices
-    property string value: ""
 
     signal typed(string text)
 
@@ -21,10 +20,6 @@ ComboBox {
     editable: true
     selectTextByMouse: true
     Accessible.name: name
-    Component.onCompleted: {
-        currentIndex = choices.indexOf(value)
-        editText = value
-    }
-    onValueChanged: if (editText !== value) editText = value
-    onEditTextChanged: if (editText !== value) typed(editText)
+    onEditTextChanged: if (activeFocus) typed(editText)
+    onActivated: index => typed(choices[index])
 }

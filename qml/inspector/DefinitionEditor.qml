@@ -23,11 +23,17 @@ FocusScope {
     Keys.onEnterPressed: form.save()
     Keys.onEscapePressed: form.cancel()
 
+    readonly property Item valueInput: form.editor === DefinitionForm.Choice ? choice
+        : form.editor === DefinitionForm.Suggestion ? suggestion : line
+    readonly property Item nameInput: form.names.length > 0 ? nameChoice : nameField
+
+    /// Takes what is to be typed over; the keyboard goes to the first question.
     function begin() {
-        const first = form.asksName ? (form.names.length > 0 ? nameChoice : nameField) : value.item as Item
-        first.forceActiveFocus()
-        if (first instanceof TextInputField)
-            first.selectAll()
+        nameField.text = nameChoice.editText = form.name
+        line.text = suggestion.editText = form.text
+        choice.currentIndex = Math.max(0, form.choices.indexOf(form.text))
+        line.selectAll();
+        (form.asksName ? nameInput : valueInput).forceActiveFocus()
     }
 
     ColumnLayout {
@@ -41,8 +47,7 @@ FocusScope {
             name: qsTr("Name in %1").arg(editor.label)
             mono: true
             placeholderText: qsTr("name")
-            text: editor.form.name
-            visible: editor.form.asksName && editor.form.names.length === 0
+            visible: editor.form.asksName && editor.nameInput === this
             onTextEdited: editor.form.name = text
             Layout.fillWidth: true
         }
@@ -51,20 +56,39 @@ FocusScope {
             objectName: "definition.nameChoice"
             name: qsTr("Name in %1").arg(editor.label)
             choices: editor.form.names
-            value: editor.form.name
-            visible: editor.form.asksName && editor.form.names.length > 0
+            visible: editor.form.asksName && editor.nameInput === this
             onTyped: text => editor.form.name = text
             Layout.fillWidth: true
         }
         RowLayout {
             spacing: 8
 
-            Loader {
-                id: value
-                focus: true
-                sourceComponent: editor.form.editor === DefinitionForm.Choice ? choice
-                    : editor.form.editor === DefinitionForm.Suggestion ? suggestion : line
-                Layout.fillWidth: editor.form.editor !== DefinitionForm.Choice
+            TextInputField {
+                id: line
+                objectName: "definition.value"
+                name: editor.label
+                mono: true
+                placeholderText: editor.form.example
+                visible: editor.valueInput === this
+                onTextEdited: editor.form.text = text
+                Layout.fillWidth: true
+            }
+            Segmented {
+                id: choice
+                objectName: "definition.choice"
+                name: editor.label
+                options: editor.form.choices
+                visible: editor.valueInput === this
+                onActivated: index => editor.form.text = editor.form.choices[index]
+            }
+            SuggestField {
+                id: suggestion
+                objectName: "definition.suggestion"
+                name: editor.label
+                choices: editor.form.choices
+                visible: editor.valueInput === this
+                onTyped: text => editor.form.text = text
+                Layout.fillWidth: true
             }
             Text {
                 text: editor.form.unit
@@ -122,43 +146,6 @@ FocusScope {
                 enabled: !editor.form.busy
                 onClicked: editor.removalAsked()
             }
-        }
-    }
-    Component {
-        id: line
-
-        TextInputField {
-            objectName: "definition.value"
-            name: editor.label
-            mono: true
-            focus: true
-            text: editor.form.text
-            placeholderText: editor.form.example
-            onTextEdited: editor.form.text = text
-        }
-    }
-    Component {
-        id: choice
-
-        Segmented {
-            objectName: "definition.choice"
-            name: editor.label
-            focus: true
-            options: editor.form.choices
-            currentIndex: Math.max(0, editor.form.choices.indexOf(editor.form.text))
-            onActivated: index => editor.form.text = editor.form.choices[index]
-        }
-    }
-    Component {
-        id: suggestion
-
-        SuggestField {
-            objectName: "definition.suggestion"
-            name: editor.label
-            focus: true
-            choices: editor.form.choices
-            value: editor.form.text
-            onTyped: text => editor.form.text = text
         }
     }
 }

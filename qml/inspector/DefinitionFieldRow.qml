@@ -6,8 +6,8 @@ import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
 
-/// One key of the Definition form: name, value and line; of one that is not there, what it would be for. Opens into an
-/// editor. The first row of a section has the heading above it.
+/// One key of the Definition form: name, value and line; of one that is not there, what it would be for. Opens into
+/// room for the editor. The first row of a section has the heading above it.
 Item {
     id: row
 
@@ -29,13 +29,16 @@ Item {
     property string heading: ""
     property bool isCurrent: false
     property bool canEdit: true
+    property real editorHeight: 0
     readonly property bool isEdited: form.edited === key
+    readonly property real editorY: y + content.y + room.y + 4
+    readonly property int pad: isEdited ? 6 : 4
     readonly property bool isQuiet: isOffer || isInherited
 
     signal chosen
     signal lineRequested
 
-    implicitHeight: content.y + content.height + 10
+    implicitHeight: content.y + content.height + pad
     Accessible.role: Accessible.ListItem
     Accessible.name: isOffer ? qsTr("%1, not set. %2").arg(label).arg(help)
         : where.length > 0 ? qsTr("%1: %2, from %3").arg(label).arg(value).arg(where) : qsTr("%1: %2").arg(label).arg(value)
@@ -53,9 +56,9 @@ Item {
     }
     Rectangle {
         x: 6
-        y: content.y - 5
+        y: content.y - row.pad
         width: row.width - 12
-        height: content.height + 10
+        height: content.height + 2 * row.pad
         radius: Theme.radius
         color: row.isEdited ? Theme.selection : hover.hovered && row.isEditable && row.canEdit ? Theme.hover : "transparent"
         opacity: row.isEdited ? 0.5 : 1
@@ -63,9 +66,9 @@ Item {
     FocusRing {
         anchors.fill: undefined
         x: 6
-        y: content.y - 5
+        y: content.y - row.pad
         width: row.width - 12
-        height: content.height + 10
+        height: content.height + 2 * row.pad
         shown: row.isCurrent && !row.isEdited
     }
     HoverHandler { id: hover }
@@ -76,9 +79,9 @@ Item {
     ColumnLayout {
         id: content
         x: Theme.margin
-        y: (title.visible ? title.height : 0) + 5
+        y: (title.visible ? title.height : 0) + pad
         width: row.width - 2 * Theme.margin
-        spacing: 2
+        spacing: 0
 
         RowLayout {
             spacing: 12
@@ -109,10 +112,11 @@ Item {
             }
         }
         RowLayout {
-            visible: !row.isOffer && !row.isEdited
+            visible: !row.isOffer && !row.isEdited && (aside.text.length > 0 || link.visible)
             spacing: 12
 
             Text {
+                id: aside
                 text: row.isGroup && row.isEditable && row.canEdit ? qsTr("Add…") : row.note
                 font: Theme.small
                 color: row.isGroup ? Theme.accent : Theme.muted
@@ -121,6 +125,7 @@ Item {
             }
             Item { Layout.fillWidth: true }
             LineLink {
+                id: link
                 place: row.where
                 onActivated: row.lineRequested()
             }
@@ -134,20 +139,11 @@ Item {
             Layout.fillWidth: true
             Accessible.ignored: true
         }
-        Loader {
-            active: row.isEdited
-            visible: active
+        Item {
+            id: room
+            visible: row.isEdited
             Layout.fillWidth: true
-            onLoaded: (item as DefinitionEditor).begin()
-
-            sourceComponent: DefinitionEditor {
-                form: row.form
-                label: row.label
-                help: row.help
-                removable: row.isRemovable && !row.isGroup
-                overrides: row.form.isOverride(row.key)
-                onRemovalAsked: row.form.remove(row.key)
-            }
+            Layout.preferredHeight: row.editorHeight
         }
     }
 }

@@ -15,12 +15,14 @@ ListView {
     required property string key ///< empty: nothing is looked at
     required property string name
     readonly property bool editing: form.edited.length > 0
+    property DefinitionFieldRow edited: null
     readonly property DefinitionForm form: DefinitionForm {
         workspace: list.workspace
         key: list.key
+        onEditedChanged: if (edited.length > 0) Qt.callLater(editor.begin)
         onRefused: sentence => list.refusal = sentence
     }
-    property string refusal: ""
+    property string refusal: "" ///< what could not be taken out, and why
 
     signal lineRequested(string file, int line)
 
@@ -53,21 +55,19 @@ ListView {
     onEditingChanged: if (!editing && activeFocus) forceActiveFocus()
     onKeyChanged: refusal = ""
 
-    header: Text {
-        width: list.width
-        leftPadding: Theme.margin
-        rightPadding: Theme.margin
-        topPadding: visible ? 8 : 0
-        height: visible ? implicitHeight : 0
-        text: list.refusal.length > 0 ? list.refusal
-            : qsTr("There is no file to write to: what stands here can only be read.")
-        font: Theme.body
-        color: list.refusal.length > 0 ? Theme.failed : Theme.muted
-        wrapMode: Text.Wrap
-        textFormat: Text.PlainText
-        visible: list.refusal.length > 0 || !list.workspace.editing.possible
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
+    // One for all rows: it outlives the row that makes room for it, which a view drops when it is scrolled away.
+    DefinitionEditor {
+        id: editor
+        x: Theme.margin
+        y: list.edited?.editorY ?? 0
+        width: list.width - 2 * Theme.margin
+        visible: list.edited !== null
+        form: list.form
+        label: list.edited?.label ?? ""
+        help: list.edited?.help ?? ""
+        removable: list.edited !== null && list.edited.isRemovable && !list.edited.isGroup
+        overrides: list.form.isOverride(list.form.edited)
+        onRemovalAsked: list.form.remove(list.form.edited)
     }
     section.property: "section"
     delegate: DefinitionFieldRow {
@@ -76,6 +76,8 @@ ListView {
         width: ListView.view ? ListView.view.width : 0
         heading: ListView.section !== ListView.previousSection ? ListView.section : ""
         form: list.form
+        editorHeight: editor.implicitHeight + 8
+        onIsEditedChanged: list.edited = isEdited ? this : list.edited === this ? null : list.edited
         canEdit: list.workspace.editing.possible
         isCurrent: list.activeFocus && !list.editing && ListView.isCurrentItem
         onChosen: {

@@ -37,7 +37,24 @@ ColumnLayout {
         Layout.leftMargin: Theme.margin
         Layout.bottomMargin: 4
     }
+    Text {
+        readonly property bool isRefusal: fields.refusal.length > 0
+
+        objectName: "definitionRefusal"
+        text: isRefusal ? fields.refusal : qsTr("There is no file to write to: this can only be read.")
+        font: Theme.body
+        color: isRefusal ? Theme.failed : Theme.muted
+        wrapMode: Text.Wrap
+        textFormat: Text.PlainText
+        visible: !view.asText && (isRefusal || !view.workspace.editing.possible)
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+        Layout.leftMargin: Theme.margin
+        Layout.rightMargin: Theme.margin
+        Layout.fillWidth: true
+    }
     DefinitionFields {
+        id: fields
         workspace: view.workspace
         key: view.asText ? "" : view.key
         name: qsTr("Definition of %1").arg(view.inspector.name)

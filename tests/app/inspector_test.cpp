@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/inspector/definition.h"
 #include "app/inspector/inspected.h"
 #include "app/inspector/inspectjson.h"
 #include "app/inspector/overview.h"
@@ -133,17 +132,6 @@ private Q_SLOTS:
         FieldWriter out;
         out.value(u"User"_s, {});
         QVERIFY(out.take().empty());
-    }
-
-    void aDefinitionNamesTheLine()
-    {
-        model::Instance instance;
-        instance.id = {u"web-1"_s};
-        instance.where = {u"/etc/shop.yaml"_s, 42, 3};
-        instance.labels.insert(u"api_token"_s, u"hunter2"_s);
-        const auto fields = instanceDefinition(instance);
-        QCOMPARE(fields.front().where, u"shop.yaml:42"_s);
-        QCOMPARE(find(fields, u"Labels"_s, u"api_token"_s)->value, base::mask());
     }
 
     void aVariableSaysWhereItComesFromAndWhatItOverrides()
