@@ -45,6 +45,15 @@ QRectF edgeHandle(const MapCard &card)
     return {card.rect.topRight() + QPointF(-8, 10), QSizeF(20, 20)};
 }
 
+int headerAt(const MapScene &scene, const QPointF &point)
+{
+    constexpr double height = 40;
+    return cardWhere(scene, [&](const MapCard &c) {
+        return QRectF(c.rect.topLeft(), QSizeF(c.rect.width(), height)).contains(point)
+            && !(c.rowCount > 0 && foldHandle(c).contains(point));
+    });
+}
+
 int foldHandleAt(const MapScene &scene, const QPointF &point)
 {
     return cardWhere(scene, [&](const MapCard &c) { return c.rowCount > 0 && foldHandle(c).contains(point); });

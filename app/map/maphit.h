@@ -20,7 +20,8 @@ struct MapHit {
 [[nodiscard]] QRectF foldHandle(const MapCard &card);
 /// On the right border of a card's header: an edge is drawn from there.
 [[nodiscard]] QRectF edgeHandle(const MapCard &card);
-/// The card whose handle that is, or -1.
+/// The card whose header, handles excepted, or whose handle that is; or -1.
+[[nodiscard]] int headerAt(const MapScene &scene, const QPointF &point);
 [[nodiscard]] int foldHandleAt(const MapScene &scene, const QPointF &point);
 [[nodiscard]] int edgeHandleAt(const MapScene &scene, const QPointF &point);
 

@@ -10,6 +10,10 @@ namespace pilothouse::app {
 MapItem::MapItem(QQuickItem *parent)
     : MapView(parent)
     , m_layout(this, [this](LaidOut next) { take(std::move(next)); })
+    , m_keeping(this, [this](const QString &problem) {
+        if (!problem.isEmpty())
+            Q_EMIT placesNotKept(problem);
+    })
 {
     m_aging.setInterval(30'000);
     connect(&m_aging, &QTimer::timeout, this, [this] { update(); });
@@ -18,6 +22,7 @@ MapItem::MapItem(QQuickItem *parent)
     connect(&m_gathering, &QTimer::timeout, this, &MapItem::refreshStatuses);
     connect(this, &MapView::pinChanged, this, &MapItem::focusChanged);
     connect(this, &MapView::foldRequested, this, &MapItem::toggleFold);
+    connect(this, &MapView::placeRequested, this, &MapItem::placeCard);
     connect(this, &MapView::selectRequested, this, [this](const QStringList &keys) {
         if (m_workspace)
             m_workspace->select(keys);
@@ -68,6 +73,7 @@ void MapItem::setArrangement(Arrangement arrangement)
     m_arrangement = arrangement;
     layOut();
     Q_EMIT arrangementChanged();
+    Q_EMIT placesChanged();
 }
 
 void MapItem::layOut()
@@ -78,12 +84,12 @@ void MapItem::layOut()
         take({});
         return;
     }
-    const MapGrouping grouping = m_arrangement == Arrangement::ByShip ? MapGrouping::ByShip : MapGrouping::ByDependency;
+    readPlaces();
     std::shared_ptr<const MapScene> former;
     if (m_environmentName == environment->name)
         former = std::make_shared<const MapScene>(scene());
-    m_layout.ask([=, folds = m_folds] {
-        return LaidOut{environment, makeScene(*environment, grouping, folds, former.get())};
+    m_layout.ask([environment, former, wishes = MapWishes{grouping(), m_folds, m_places[std::size_t(grouping())]}] {
+        return LaidOut{environment, makeScene(*environment, wishes, former.get())};
     });
 }
 
@@ -98,6 +104,8 @@ void MapItem::take(LaidOut next)
     }
     const bool edited = name == m_environmentName && next.scene.grouping == scene().grouping && !scene().cards.empty();
     m_environmentName = name;
+    if (edited)
+        followRename(next.scene);
     showScene(std::move(next.scene), edited ? Show::InPlace : Show::Fitted);
     refreshStatuses();
 }

@@ -35,6 +35,7 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterTextChanged)
     Q_PROPERTY(QString filterSentence READ filterSentence NOTIFY filteredOutChanged)
     Q_PROPERTY(bool hasFolds READ hasFolds NOTIFY foldsChanged)
+    Q_PROPERTY(bool hasPlaces READ hasPlaces NOTIFY placesChanged)
     Q_PROPERTY(QString foldSentence READ foldSentence NOTIFY foldsChanged)
 
 public:
@@ -83,6 +84,9 @@ public:
     /// Folds a card, or unfolds it.
     Q_INVOKABLE void toggleFold(const QString &key);
     Q_INVOKABLE void foldAll(bool fold);
+    [[nodiscard]] bool hasPlaces() const; ///< cards of this arrangement stand where the operator has put them
+    /// Puts all of them where the layout has them.
+    Q_INVOKABLE void resetPlaces();
     /// "web-1, service web, on ship prod-2, running": what a screen reader hears.
     [[nodiscard]] QString sentenceOf(const QString &key) const override;
     [[nodiscard]] QString selectionSentence() const { return m_selectionSentence; }
@@ -94,6 +98,8 @@ Q_SIGNALS:
     void sceneChanged(); ///< counts or sentences
     void focusChanged();
     void filterTextChanged();
+    void placesChanged();
+    void placesNotKept(const QString &problem);
     void foldsChanged(); ///< which, or the statuses in them
 
 private:
@@ -102,6 +108,11 @@ private:
         std::shared_ptr<const model::Environment> environment;
         MapScene scene;
     };
+    [[nodiscard]] MapGrouping grouping() const;
+    void readPlaces();
+    void changePlaces(MapPlaces places);
+    void placeCard(const QString &key, const QPointF &corner);
+    void followRename(const MapScene &next);
     void layOut();
     void take(LaidOut next);
     void refreshStatuses();
@@ -115,9 +126,12 @@ private:
     QString m_environmentName;
     QString m_filterText;
     InstanceFilter m_filter;
-    QSet<QString> m_folds; ///< keys of cards, of either arrangement
-    QTimer m_gathering;    ///< a burst of checks is one picture
-    QTimer m_aging;        ///< while a ship is out of reach, what is said of its age grows old
+    std::array<MapPlaces, 2> m_places; ///< by MapGrouping
+    QString m_placesOf;                ///< the manifest they are of
+    LatestOnly<QString> m_keeping;     ///< of places; the answer is why they could not be
+    QSet<QString> m_folds;             ///< keys of cards, of either arrangement
+    QTimer m_gathering;                ///< a burst of checks is one picture
+    QTimer m_aging;                    ///< while a ship is out of reach, what is said of its age grows old
     int m_notAsItShouldBeCount = 0;
     QString m_focusSentence;
     QString m_selectionSentence;

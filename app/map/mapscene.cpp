@@ -78,13 +78,16 @@ QRectF boundsOf(const layout::Route &route)
     return bounds;
 }
 
-layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &needs, const MapScene *former)
+layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &needs, const MapPlaces &places,
+                      const MapScene *former)
 {
     layout::Graph graph;
     for (const MapCard &card : scene.cards) {
         layout::Group group{card.folded ? 1 : card.rowCount, {}};
         if (const int before = former ? former->cardOf(card.key) : -1; before >= 0)
-            group.former = former->cards[std::size_t(before)].rect.topLeft();
+            group.former = former->cards[std::size_t(before)].home;
+        if (const auto place = places.constFind(card.key); place != places.constEnd())
+            group.place = *place;
         graph.groups.push_back(group);
     }
     if (scene.grouping == MapGrouping::ByDependency) {
@@ -116,8 +119,10 @@ layout::Placement spacious(const layout::Graph &graph, layout::Metrics metrics)
 void place(MapScene &scene, const layout::Placement &placement, const std::vector<ServiceNeed> &needs)
 {
     scene.size = placement.size;
+    scene.origin = placement.origin;
     for (std::size_t c = 0; c < scene.cards.size(); ++c) {
         scene.cards[c].rect = placement.groups[c];
+        scene.cards[c].home = placement.homes[c];
         if (scene.cards[c].folded) {
             scene.cards[c].summary = placement.members[c].front();
             continue;
@@ -157,9 +162,9 @@ int MapScene::notAsItShouldBeCount() const
     return int(std::ranges::count_if(rows, [](const MapRow &row) { return !row.isAsItShouldBe(); }));
 }
 
-MapScene makeScene(const model::Environment &environment, MapGrouping grouping, const QSet<QString> &folds,
-                   const MapScene *former)
+MapScene makeScene(const model::Environment &environment, const MapWishes &wishes, const MapScene *former)
 {
+    const MapGrouping grouping = wishes.grouping;
     MapScene scene;
     scene.grouping = grouping;
     QHash<model::ServiceId, int> positions;
@@ -172,12 +177,13 @@ MapScene makeScene(const model::Environment &environment, MapGrouping grouping, 
     else
         addShips(scene, environment, positions);
     for (MapCard &card : scene.cards)
-        card.folded = card.rowCount > 0 && folds.contains(card.key);
+        card.folded = card.rowCount > 0 && wishes.folds.contains(card.key);
     index(scene);
     const std::vector<ServiceNeed> needs = needsOf(environment, positions);
     for (const ServiceNeed &need : needs)
         scene.needs.push_back({need.needed, need.by, isHard(need.kind)});
-    const layout::Graph graph = graphOf(scene, needs, former && former->grouping == grouping ? former : nullptr);
+    const layout::Graph graph =
+        graphOf(scene, needs, wishes.places, former && former->grouping == grouping ? former : nullptr);
     const layout::Metrics metrics = metricsFor(grouping);
     place(scene, grouping == MapGrouping::ByDependency ? spacious(graph, metrics) : layout::packed(graph, metrics),
           needs);

@@ -47,6 +47,7 @@ struct MapCard {
     QString key; ///< "service:web" or "ship:prod-2"
     QString title;
     QRectF rect;
+    QPointF home; ///< its corner, from the scene's origin, if nothing had been put elsewhere by hand
     int firstRow = 0;
     int rowCount = 0;
     bool folded = false;         ///< its rows are not shown, and have no place; `summary` says how they are
@@ -83,6 +84,7 @@ struct MapScene {
     std::vector<QString> services; ///< names, by MapRow::service
     std::vector<MapNeed> needs;
     QSizeF size;
+    QPointF origin; ///< what homes and the operator's places are counted from
     QHash<QString, int> cardByKey;
     QHash<QString, int> rowByKey;
 
@@ -100,10 +102,23 @@ struct MapScene {
     }
 };
 
-/// Lays the environment out. `folds`: keys of cards that are folded. `former` keeps what it can where it stood. Pure:
-/// for the pool.
-[[nodiscard]] MapScene makeScene(const model::Environment &environment, MapGrouping grouping,
-                                 const QSet<QString> &folds = {}, const MapScene *former = nullptr);
+/// Where the operator has put cards, by key, counted from the scene's origin.
+using MapPlaces = QHash<QString, QPointF>;
+
+/// What of a map the operator decides.
+struct MapWishes {
+    MapGrouping grouping = MapGrouping::ByDependency;
+    QSet<QString> folds = {}; ///< keys of cards that are folded
+    MapPlaces places = {};
+};
+
+/// Lays the environment out. `former` keeps what it can where it stood. Pure: for the pool.
+[[nodiscard]] MapScene makeScene(const model::Environment &environment, const MapWishes &wishes,
+                                 const MapScene *former = nullptr);
+[[nodiscard]] inline MapScene makeScene(const model::Environment &environment, MapGrouping grouping)
+{
+    return makeScene(environment, MapWishes{grouping});
+}
 
 /// Gives the scene's rows and cards their present status. Nothing moves.
 void applyStatuses(MapScene &scene, const planning::Assessment &assessment, const model::ObservedState &observed);

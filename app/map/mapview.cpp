@@ -144,6 +144,7 @@ void MapView::paint(QPainter *painter)
         painter->drawRect(QRectF(m_pressed, m_dragged).normalized().toAlignedRect());
     }
     paintEdgeHandle(*painter);
+    paintDraggedCard(*painter);
     if (hasActiveFocus() && m_selection.isEmpty()) {
         painter->setPen(m_colours.palette().accent);
         painter->setBrush(Qt::NoBrush);

@@ -79,10 +79,11 @@ Q_SIGNALS:
     void editableChanged();
     void findRequested(); ///< the operator pressed the key for it
     void selectRequested(const QStringList &keys);
-    void foldRequested(const QString &key);                     ///< of a card: fold it, or unfold it
-    void editRequested(const QString &key, bool removes);       ///< empty: of nothing yet, to add something
-    void edgeRequested(const QString &from, const QString &to); ///< drawn from the card of what is needed
-    void activated(const QString &key);                         ///< Enter or double click
+    void foldRequested(const QString &key);                         ///< of a card: fold it, or unfold it
+    void editRequested(const QString &key, bool removes);           ///< empty: of nothing yet, to add something
+    void edgeRequested(const QString &from, const QString &to);     ///< drawn from the card of what is needed
+    void placeRequested(const QString &key, const QPointF &corner); ///< of a card, in the scene
+    void activated(const QString &key);                             ///< Enter or double click
 
 protected:
     /// Another scene: another environment or arrangement, or the same one edited. Fits it unless it is an edit.
@@ -106,15 +107,19 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Drag { None, Pressed, Pan, Band, Minimap, Edge };
+    enum class Drag { None, Pressed, Pan, Band, Minimap, Edge, Card };
     [[nodiscard]] MapHit hitAt(const QPointF &at) const { return app::hitAt(m_scene, m_viewport.toScene(at)); }
     [[nodiscard]] bool hasHandles() const { return m_viewport.detail() != MapDetail::Dot; }
     void setViewport(const MapViewport &viewport);
+    void pan(const QPointF &by);
     void moveTo(const QPointF &minimapPosition);
     void step(MapStep step);
     void pinSelection(MapReach reach);
     void foldSelection();
     void drawEdge();
+    [[nodiscard]] QRectF draggedCard() const;
+    void dropCard();
+    void nudge(const QPointF &by);
     void leave();
     void clickSelect(const MapHit &hit, Qt::KeyboardModifiers modifiers);
     void selectBand();
@@ -122,6 +127,7 @@ private:
     void refreshHoveredNote();
     void refind();
     void paintEdgeHandle(QPainter &painter);
+    void paintDraggedCard(QPainter &painter);
 
     MapColours m_colours;
     MapPainter m_painter;

@@ -13,7 +13,19 @@ namespace pilothouse::app {
 
 namespace {
 
-constexpr double panStep = 80; ///< pixels a key moves the map
+constexpr double panStep = 80;   ///< pixels a key moves the map
+constexpr double nudgeStep = 20; ///< scene units a key moves a card
+
+/// Of an arrow key; null for any other.
+QPointF directionOf(int key)
+{
+    return {key == Qt::Key_Left        ? -1.0
+                : key == Qt::Key_Right ? 1.0
+                                       : 0.0,
+            key == Qt::Key_Up         ? -1.0
+                : key == Qt::Key_Down ? 1.0
+                                      : 0.0};
+}
 
 } // namespace
 
@@ -21,9 +33,7 @@ void MapView::moveTo(const QPointF &minimapPosition)
 {
     const QRectF minimap = MapPainter::minimapScene(m_scene, MapPainter::minimapRect(m_scene, size()));
     const QPointF target = (minimapPosition - minimap.topLeft()) * (m_scene.size.width() / minimap.width());
-    MapViewport viewport = m_viewport;
-    viewport.origin = QPointF(width() / 2, height() / 2) - target * viewport.zoom;
-    setViewport(viewport);
+    setViewport(centredOn(m_viewport, QRectF(target, QSizeF(0, 0))));
 }
 
 /// Past what is filtered out.
@@ -92,16 +102,14 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
     const QPointF position = event->position();
     if (m_drag == Drag::Pressed
         && (position - m_pressed).manhattanLength() >= QGuiApplication::styleHints()->startDragDistance()) {
-        m_drag = Drag::Pan;
+        m_drag = hasHandles() && headerAt(m_scene, m_viewport.toScene(m_pressed)) >= 0 ? Drag::Card : Drag::Pan;
         setCursor(Qt::ClosedHandCursor);
     }
     if (m_drag == Drag::Pan) {
-        MapViewport viewport = m_viewport;
-        viewport.origin += position - m_dragged;
-        setViewport(viewport);
+        pan(position - m_dragged);
     } else if (m_drag == Drag::Minimap) {
         moveTo(position);
-    } else if (m_drag == Drag::Band || m_drag == Drag::Edge) {
+    } else if (m_drag == Drag::Band || m_drag == Drag::Edge || m_drag == Drag::Card) {
         update();
     }
     if (m_drag != Drag::Pressed)
@@ -116,6 +124,8 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
         selectBand();
     else if (drag == Drag::Edge)
         drawEdge();
+    else if (drag == Drag::Card)
+        dropCard();
     else if (const int card = foldHandleAt(m_scene, m_viewport.toScene(m_pressed));
              drag == Drag::Pressed && hasHandles() && card >= 0)
         Q_EMIT foldRequested(m_scene.cards[std::size_t(card)].key);
@@ -182,23 +192,28 @@ void MapView::wheelEvent(QWheelEvent *event)
     event->accept();
 }
 
+void MapView::pan(const QPointF &by)
+{
+    MapViewport viewport = m_viewport;
+    viewport.origin += by;
+    setViewport(viewport);
+}
+
 void MapView::keyPressEvent(QKeyEvent *event)
 {
-    const bool pans = event->modifiers() & Qt::ControlModifier;
-    const auto pan = [this](double x, double y) {
-        MapViewport viewport = m_viewport;
-        viewport.origin += QPointF(x, y);
-        setViewport(viewport);
-    };
+    if (const QPointF way = directionOf(event->key()); !way.isNull() && event->modifiers() & Qt::ControlModifier)
+        return pan(-panStep * way);
+    else if (!way.isNull() && event->modifiers() & Qt::AltModifier)
+        return nudge(nudgeStep * way);
     switch (event->key()) {
     case Qt::Key_Left:
-        return pans ? pan(panStep, 0) : step(MapStep::Left);
+        return step(MapStep::Left);
     case Qt::Key_Right:
-        return pans ? pan(-panStep, 0) : step(MapStep::Right);
+        return step(MapStep::Right);
     case Qt::Key_Up:
-        return pans ? pan(0, panStep) : step(MapStep::Up);
+        return step(MapStep::Up);
     case Qt::Key_Down:
-        return pans ? pan(0, -panStep) : step(MapStep::Down);
+        return step(MapStep::Down);
     case Qt::Key_F:
         return event->modifiers() ? event->ignore() : fit();
     case Qt::Key_Slash:
@@ -215,6 +230,8 @@ void MapView::keyPressEvent(QKeyEvent *event)
             Q_EMIT activated(m_selection.first());
         return;
     case Qt::Key_Escape:
+        if (m_drag == Drag::Card)
+            return mouseUngrabEvent();
         return m_selection.isEmpty() && m_question.pin.service.isEmpty() ? event->ignore() : leave();
     case Qt::Key_Space:
         return foldSelection();

@@ -28,7 +28,8 @@ struct Edge {
 /// A card with one row for each member.
 struct Group {
     int memberCount = 0;
-    std::optional<QPointF> former; ///< its top left corner before a change, so that the change moves only what it must
+    std::optional<QPointF> former; ///< its home before a change, so that the change moves only what it must
+    std::optional<QPointF> place;  ///< where the operator has put its top left corner; others make room
 
     bool operator==(const Group &) const = default;
 };
@@ -61,6 +62,8 @@ using Route = std::vector<QPointF>;
 /// Where everything goes. Nothing overlaps; the top left corner is (0, 0).
 struct Placement {
     std::vector<QRectF> groups;
+    std::vector<QPointF> homes; ///< by group: its top left corner if no group had a place of the operator's
+    QPointF origin;             ///< what homes and places are counted from
     std::vector<std::vector<QRectF>> members; ///< by group
     std::vector<Route> routes;                ///< by edge
     QSizeF size;

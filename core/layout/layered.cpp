@@ -2,6 +2,7 @@
 #include "core/layout/graph.h"
 #include "core/layout/partlayout.h"
 #include "core/layout/parts.h"
+#include "core/layout/placing.h"
 #include "core/layout/routing.h"
 #include "core/layout/spread.h"
 
@@ -120,6 +121,7 @@ Placement layered(const Graph &graph, const Metrics &metrics)
         const QSizeF far(corners[b].x() + sizes[b].width(), corners[b].y() + sizes[b].height());
         placement.size = placement.size.expandedTo(far);
     }
+    takePlaces(placement, graph, metrics);
     return placement;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/layout/graph.h"
+#include "core/layout/placing.h"
 #include "core/layout/spread.h"
 
 namespace pilothouse::layout {
@@ -38,6 +39,7 @@ Placement packed(const Graph &graph, const Metrics &metrics)
         placement.routes.push_back(edge.from.group == edge.to.group ? Route{}
                                                                     : between(rectOf(edge.from), rectOf(edge.to)));
     }
+    takePlaces(placement, graph, metrics);
     return placement;
 }
 

@@ -17,6 +17,7 @@ Rectangle {
     readonly property int troubles: map.notAsItShouldBeCount
 
     signal impactRequested
+    signal sourceRequested
     signal filterRequested
 
     function find() {
@@ -115,11 +116,26 @@ Rectangle {
             onClicked: bar.editRequested(bar.map.selectedKey)
         }
         IconButton {
+            objectName: "map-source"
+            iconName: "document"
+            tip: qsTr("The manifest's text beside the map (Ctrl E)")
+            implicitHeight: 28
+            onClicked: bar.sourceRequested()
+        }
+        IconButton {
             objectName: "map-fold"
             iconName: bar.map.hasFolds ? "unfold" : "fold"
             tip: bar.map.hasFolds ? qsTr("Unfold all") : qsTr("Fold all; Space folds what is selected")
             implicitHeight: 28
             onClicked: bar.map.foldAll(!bar.map.hasFolds)
+        }
+        IconButton {
+            objectName: "map-reset-places"
+            iconName: "retry"
+            tip: qsTr("Put the cards that were moved back where the layout has them")
+            implicitHeight: 28
+            visible: bar.map.hasPlaces
+            onClicked: bar.map.resetPlaces()
         }
         IconButton {
             objectName: "map-export"

@@ -25,6 +25,7 @@ FocusScope {
 
     signal openInspector
     signal said(string sentence)
+    signal sourceRequested
 
     function find() { bar.find() }
     function filter() {
@@ -75,6 +76,7 @@ FocusScope {
             map: map
             Layout.fillWidth: true
             onExportRequested: exportDialog.open()
+            onSourceRequested: page.sourceRequested()
             onFilterRequested: filterBar.visible ? filterBar.leave() : page.filter()
             onImpactRequested: impact.act = impact.act === ImpactView.Nothing ? ImpactView.Stop : ImpactView.Nothing
             onEditRequested: key => editor.edit(key, false)
@@ -123,6 +125,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             onFindRequested: bar.find()
+            onPlacesNotKept: problem => page.said(qsTr("Where cards were put is not remembered: %1").arg(problem))
             onEditRequested: (key, removes) => editor.edit(key, removes)
             onEdgeRequested: (from, to) => editor.form.connectServices(from.slice(from.indexOf(":") + 1), to.slice(to.indexOf(":") + 1))
             onActivated: key => {

@@ -66,8 +66,12 @@ Popup {
         Key { keys: qsTr("Ctrl F, /"); what: qsTr("Find on the page") }
         Key { keys: qsTr("F"); what: qsTr("Fit the map") }
         Key { keys: qsTr("N, D, B"); what: qsTr("Map: what it needs, what needs it, both") }
+        Key { keys: qsTr("Ctrl Shift F"); what: qsTr("Map: filter by status, ship, service, label") }
+        Key { keys: qsTr("Alt arrows"); what: qsTr("Map: move the card, as dragging its title") }
         Key { keys: qsTr("Ins, F2, Del"); what: qsTr("Map: add, edit, remove from the manifest") }
         Key { keys: qsTr("Ctrl `"); what: qsTr("Dock: problems, run, logs") }
+        Key { keys: qsTr("Ctrl E, Ctrl S"); what: qsTr("Text of the manifest: beside the map, save it") }
+        Key { keys: qsTr("F8, Ctrl ., Ctrl G"); what: qsTr("Text: next problem, mend it, go to a line") }
         Key { keys: qsTr("Ctrl I"); what: qsTr("Inspector") }
         Key { keys: qsTr("Space"); what: qsTr("Tick a change of the plan; fold on the map") }
         Key { keys: qsTr("Arrows, Enter"); what: qsTr("Walk and open") }

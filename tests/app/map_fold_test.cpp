@@ -30,7 +30,7 @@ MapScene shop(const QSet<QString> &folds, const MapScene *former = nullptr)
         }
         environment.services.add(service);
     }
-    MapScene scene = makeScene(environment, MapGrouping::ByDependency, folds, former);
+    MapScene scene = makeScene(environment, MapWishes{.folds = folds}, former);
     for (MapRow &row : scene.rows)
         row.status = row.name == u"db-3"_s ? planning::Status::Failed : planning::Status::Running;
     scene.recount();

@@ -121,7 +121,7 @@ private Q_SLOTS:
         added.id = {u"search"_s};
         added.needs = {{u"db"_s}};
         environment.services.add(added);
-        const MapScene after = makeScene(environment, MapGrouping::ByDependency, {}, &before);
+        const MapScene after = makeScene(environment, MapWishes{}, &before);
         const auto above = [](const MapScene &scene) {
             return card(scene, u"service:db"_s).rect.top() < card(scene, u"service:mail"_s).rect.top();
         };

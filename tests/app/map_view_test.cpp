@@ -117,6 +117,35 @@ private Q_SLOTS:
         QVERIFY((at(u"instance:s1-1"_s) - before).manhattanLength() > 60);
     }
 
+    void draggingATitleAsksForAPlaceAndPansNothing()
+    {
+        QSignalSpy asked(m_view, &MapView::placeRequested);
+        const QPoint row = at(u"instance:s1-1"_s);
+        const MapCard &card = m_view->scene().cards[std::size_t(m_view->scene().cardOf(u"service:s1"_s))];
+        const QPoint title =
+            m_view->viewport().toScreen(card.rect.topLeft() + QPointF(card.rect.width() / 2, 12)).toPoint();
+        drag({}, title, title + QPoint(30, 140));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), u"service:s1"_s);
+        const QPointF way = asked[0][1].toPointF() - card.rect.topLeft();
+        QVERIFY((way - QPointF(30, 140) / m_view->zoom()).manhattanLength() < 2);
+        QCOMPARE(at(u"instance:s1-1"_s), row);
+        drag({}, row, row + QPoint(30, 40));
+        QCOMPARE(asked.size(), 1);
+        QVERIFY2(at(u"instance:s1-1"_s) != row, "by anything but a title the map is panned");
+    }
+
+    void altAndAnArrowMoveTheSelectedCard()
+    {
+        QSignalSpy asked(m_view, &MapView::placeRequested);
+        QTest::mouseClick(m_window.get(), Qt::LeftButton, {}, at(u"instance:s1-1"_s));
+        QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(asked.size(), 1);
+        const MapCard &card = m_view->scene().cards[std::size_t(m_view->scene().cardOf(u"service:s1"_s))];
+        QCOMPARE(asked[0][1].toPointF(), card.rect.topLeft() + QPointF(0, 20));
+        QCOMPARE(m_view->shownSelection(), QStringList{u"instance:s1-1"_s});
+    }
+
     void shiftDragSelectsWhatTheBandTouches()
     {
         drag(Qt::ShiftModifier, QPoint(2, 2), QPoint(898, 498));

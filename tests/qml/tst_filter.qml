@@ -58,6 +58,7 @@ TestCase {
         const map = named("map")
         mouseClick(named("map-filtering"))
         const menu = named("map-filter-menu")
+        tryVerify(() => named("map-filter-text").activeFocus && menu.x > 100)
         mouseClick(menu)
         const terms = menu.children.length > 0 ? findChild(menu, "filter-terms") : null
         verify(terms)
