@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """The window and pilotctl on 300 simulated ships with 6,000 instances, served by another process; all answering, and
-with 50 of them dead: time to the first frame and to the fleet on the map, to the last ship's answer, memory, and what
-it costs when nothing happens.
+with 50 of them dead: time to the first frame and to the fleet on the map, to the last ship's answer, memory, what it
+costs when nothing happens, and frames of the map while it is panned and zoomed.
 
   fleet.py BUILD [SHIPS INSTANCES-A-SHIP DEAD]
 """
@@ -46,6 +46,17 @@ def window(program, manifest):
         process.wait()
 
 
+def frames(program, manifest):
+    """Of each gesture, the median and the 99th percentile in ms."""
+    output = subprocess.run([program, manifest, '--time-frames', str(SETTLE)], stdout=subprocess.PIPE,
+                            stderr=subprocess.DEVNULL, text=True).stdout
+    figures = {}
+    for gesture, median, worst in re.findall(r'(pan|zoom): median ([\d.]+) ms, p99 ([\d.]+) ms', output):
+        figures[gesture] = float(median), float(worst)
+        print('  %s: a frame takes %s ms, at worst (p99) %s ms' % (gesture, median, worst))
+    return figures
+
+
 def status(program, manifest):
     begin = time.monotonic()
     output = subprocess.run([program, '-f', manifest, 'ships', '--json'], stdout=subprocess.PIPE, text=True).stdout
@@ -57,15 +68,18 @@ def measure(build, ships, per_ship, dead):
     print('%d ships, %d instances, %d ships dead' % (ships, ships * per_ship, dead))
     server = subprocess.Popen([os.path.join(build, 'bench/status_bench'), '--serve', str(ships), str(per_ship), str(dead)],
                               stdout=subprocess.PIPE, text=True)
+    figures = {}
     try:
         manifest = server.stdout.readline().strip()
         program = os.path.join(build, 'bin/pilothouse')
         if os.access(program, os.X_OK):
             window(program, manifest)
+            figures = frames(program, manifest)
         status(os.path.join(build, 'bin/pilotctl'), manifest)
     finally:
         server.terminate()
         server.wait()
+    return figures
 
 
 def main():
@@ -74,8 +88,11 @@ def main():
     os.environ.update(QT_QPA_PLATFORM='offscreen', QT_QUICK_BACKEND='software', XDG_CONFIG_HOME='/nonexistent',
                       DBUS_SESSION_BUS_ADDRESS='unix:path=/nonexistent')
     print('target: the first frame within %d ms' % TARGET_FRAME_MS)
-    measure(build, ships, per_ship, 0)
-    measure(build, ships, per_ship, dead)
+    alive = measure(build, ships, per_ship, 0)
+    some_dead = measure(build, ships, per_ship, dead)
+    for gesture in alive.keys() & some_dead.keys():
+        median, worst = (some_dead[gesture][i] / alive[gesture][i] for i in (0, 1))
+        print('%d dead ships: frames of a %s take %.2f times as long, at worst %.2f times' % (dead, gesture, median, worst))
 
 
 if __name__ == '__main__':
