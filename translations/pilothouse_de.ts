@@ -253,162 +253,53 @@
     </message>
 </context>
 <context>
-    <name>Definition</name>
+    <name>DefinitionEditor</name>
     <message>
-        <source>Ports</source>
-        <translation>Ports</translation>
+        <source>Name in %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Volumes</source>
-        <translation>Volumes</translation>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>anonymous</source>
-        <translation>anonym</translation>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Volumes from</source>
-        <translation>Volumes von</translation>
+        <source>Enter; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>Arbeitsspeicher</translation>
+        <source>Back to inherited</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Memory and swap</source>
-        <translation>Speicher mit Auslagerung</translation>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionFieldRow</name>
+    <message>
+        <source>%1, not set. %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CPU shares</source>
-        <translation>CPU-Anteile</translation>
+        <source>%1: %2, from %3</source>
+        <translation type="unfinished">%1: %2, aus %3</translation>
     </message>
     <message>
-        <source>Rights</source>
-        <translation>Rechte</translation>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
     <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Privileged</source>
-        <translation>Privilegiert</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>Added capabilities</source>
-        <translation>Zusätzliche Capabilities</translation>
-    </message>
-    <message>
-        <source>Dropped capabilities</source>
-        <translation>Entzogene Capabilities</translation>
-    </message>
-    <message>
-        <source>Security options</source>
-        <translation>Sicherheitsoptionen</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Modus</translation>
-    </message>
-    <message>
-        <source>DNS</source>
-        <translation>DNS</translation>
-    </message>
-    <message>
-        <source>Link to %1</source>
-        <translation>Verknüpft mit %1</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Driver</source>
-        <translation>Treiber</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Instance</source>
-        <translation>Instanz</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Ship</source>
-        <translation>Schiff</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>Image</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Working directory</source>
-        <translation>Arbeitsordner</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>Neustart</translation>
-    </message>
-    <message>
-        <source>Stop timeout</source>
-        <translation>Frist zum Stoppen</translation>
-    </message>
-    <message>
-        <source>Requires</source>
-        <translation>Benötigt</translation>
-    </message>
-    <message>
-        <source>Wants info of</source>
-        <translation>Möchte Angaben von</translation>
-    </message>
-    <message>
-        <source>Instances</source>
-        <translation>Instanzen</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Endpoint</source>
-        <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>API version</source>
-        <translation>API-Version</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Zeitlimit</translation>
+        <source>Add…</source>
+        <translation type="unfinished">Hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -479,6 +370,10 @@
     <message>
         <source>%1 as written</source>
         <translation>%1, wie geschrieben</translation>
+    </message>
+    <message>
+        <source>There is no file to write to: this can only be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -906,27 +801,27 @@
     <name>FilterMenu</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Ship</source>
-        <translation type="unfinished">Schiff</translation>
+        <translation>Schiff</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">Dienst</translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Choose what is shown by status, ship, service or label</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, was gezeigt wird: nach Status, Schiff, Dienst oder Label</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1376,38 @@
         <source>Tick a change of the plan; fold on the map</source>
         <translation>Eine Änderung des Plans abhaken; auf der Karte einklappen</translation>
     </message>
+    <message>
+        <source>Ctrl Shift F</source>
+        <translation>Strg Umschalt F</translation>
+    </message>
+    <message>
+        <source>Map: filter by status, ship, service, label</source>
+        <translation>Karte: nach Status, Schiff, Dienst, Label filtern</translation>
+    </message>
+    <message>
+        <source>Alt arrows</source>
+        <translation>Alt Pfeile</translation>
+    </message>
+    <message>
+        <source>Map: move the card, as dragging its title</source>
+        <translation>Karte: Feld verschieben, wie am Titel gezogen</translation>
+    </message>
+    <message>
+        <source>Ctrl E, Ctrl S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the manifest: beside the map, save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F8, Ctrl ., Ctrl G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: next problem, mend it, go to a line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeaveRun</name>
@@ -1533,6 +1460,13 @@
     <message>
         <source>Add a check…</source>
         <translation>Prüfung hinzufügen …</translation>
+    </message>
+</context>
+<context>
+    <name>LineLink</name>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1874,30 +1808,38 @@
     </message>
     <message>
         <source>Show only some statuses, ships, services or labels (Ctrl+Shift+F)</source>
+        <translation>Nur manche Status, Schiffe, Dienste oder Labels zeigen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>The manifest&apos;s text beside the map (Ctrl E)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cards that were moved back where the layout has them</source>
+        <translation>Verschobene Felder zurück an ihren Platz in der Anordnung</translation>
     </message>
 </context>
 <context>
     <name>MapFilterBar</name>
     <message>
         <source>Filter of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Karte</translation>
     </message>
     <message>
         <source>Filter the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte filtern</translation>
     </message>
     <message>
         <source>status:failed ship:prod-2 label:tier=front pay</source>
-        <translation type="unfinished"></translation>
+        <translation>status:failed ship:prod-2 label:tier=front pay</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Alles zeigen</translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +1944,10 @@
     <message>
         <source>The map is written.</source>
         <translation>Die Karte ist geschrieben.</translation>
+    </message>
+    <message>
+        <source>Where cards were put is not remembered: %1</source>
+        <translation>Wo Felder hingelegt wurden, wird nicht gemerkt: %1</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2285,14 @@
     <message>
         <source>B</source>
         <translation>B</translation>
+    </message>
+    <message>
+        <source>Text of the manifest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3097,6 +3051,122 @@
     </message>
 </context>
 <context>
+    <name>SourceFoot</name>
+    <message numerus="yes">
+        <source>%n problem(s), F8 leads to the next</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation type="unfinished">Beheben</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl .)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation type="unfinished">Beheben: %1</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>line and column</comment>
+        <translation type="unfinished">%1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePane</name>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the draft into its file (Ctrl S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the text (Ctrl F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the text (Ctrl E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of %1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceProposals</name>
+    <message>
+        <source>what counts when it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done: tcp, http, exec, rexec or sleep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceSeekBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before (Shift Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SshQuestionForm</name>
     <message>
         <source>Do not connect</source>
@@ -3823,7 +3893,7 @@
     </message>
     <message>
         <source>Every instance fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Instanzen passen</translation>
     </message>
     <message numerus="yes">
         <source>%n instance(s) filtered out</source>
@@ -4077,6 +4147,13 @@
         <source>next try %1</source>
         <comment>a time of day</comment>
         <translation>nächster Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::SourceItem</name>
+    <message>
+        <source>%1; %2</source>
+        <translation type="unfinished">%1, seit %2 {1;?}</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>SourceFoot</name>
+    <message numerus="yes">
+        <source>%n problem(s), F8 leads to the next</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::ImpactView</name>
     <message numerus="yes">
         <source>%n selected</source>
