@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/transport/ssh/sshcommand.h"
 
-#include "core/model/endpoint.h"
-
 #include <QLocalSocket>
 #include <QRegularExpression>
 #include <QTimer>
@@ -66,7 +64,7 @@ base::Reply<QString> outputOf(SshLine &line, const QString &command, std::chrono
 std::optional<QString> dockerCommand(const QString &socketPath)
 {
     static const QRegularExpression harmless(uR"(\A/[A-Za-z0-9_./-]+\z)"_s);
-    if (socketPath == model::SshEndpoint().socketPath)
+    if (socketPath == "/var/run/docker.sock"_L1)
         return u"docker"_s; // which knows where its engine is, if it is elsewhere
     if (!harmless.match(socketPath).hasMatch())
         return std::nullopt;
