@@ -73,8 +73,10 @@ constexpr auto editUsage =
 void addLintOptions(CLI::App &sub, Words &words)
 {
     sub.add_flag("--fix", words.fix, "Mend what can be mended without asking, and print the difference");
-    sub.add_option("--rule", words.rules, "ID=error|warning|hint|off: how much a rule matters; as often as needed")
-        ->type_name("ID=SEVERITY")
+    sub.add_option("--rule", words.rules,
+                   "ID=error|warning|hint|off: how much a rule matters. With --fix, ID alone: also make what is "
+                   "proposed for this rule. As often as needed")
+        ->type_name("ID[=SEVERITY]")
         ->allow_extra_args(false);
     sub.add_option("--explain", words.explained, "Print the page about a rule, and nothing else")->type_name("ID");
     sub.add_flag("--ships", words.ships, "Also ask the ships what they are and have");

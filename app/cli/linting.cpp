@@ -42,13 +42,18 @@ QString sentence(const Arguments &arguments, const Findings &findings)
 {
     if (findings.empty())
         return u"%1: nothing found\n"_s.arg(arguments.file);
-    const auto fixable = std::ranges::count_if(findings, [](const auto &finding) {
-        return finding.fix && finding.fix->certainty == lint::Fix::Certainty::Sure;
-    });
-    return u"%1: %2, %3, %4%5\n"_s.arg(arguments.file, counted(count(findings, lint::Severity::Error), u"error"_s),
-                                       counted(count(findings, lint::Severity::Warning), u"warning"_s),
-                                       counted(count(findings, lint::Severity::Hint), u"hint"_s),
-                                       fixable > 0 ? u"; --fix mends %1"_s.arg(fixable) : QString());
+    const auto fixable = [&](lint::Fix::Certainty certainty) {
+        return std::ranges::count_if(
+            findings, [&](const auto &finding) { return finding.fix && finding.fix->certainty == certainty; });
+    };
+    QString text = u"%1: %2, %3, %4"_s.arg(arguments.file, counted(count(findings, lint::Severity::Error), u"error"_s),
+                                           counted(count(findings, lint::Severity::Warning), u"warning"_s),
+                                           counted(count(findings, lint::Severity::Hint), u"hint"_s));
+    if (const auto sure = fixable(lint::Fix::Certainty::Sure); sure > 0)
+        text += u"; --fix mends %1"_s.arg(sure);
+    if (const auto proposed = fixable(lint::Fix::Certainty::Proposed); proposed > 0)
+        text += u"; --fix --rule ID has a proposal for %1"_s.arg(proposed);
+    return text + u'\n';
 }
 
 QJsonArray toJson(const Findings &findings)
@@ -84,11 +89,20 @@ void print(const Arguments &arguments, const Findings &findings, const Mended &m
         printOut(QString::fromUtf8(mended.diff) + sentence(arguments, findings));
 }
 
+/// Those whose proposals are made, too.
+QStringList chosenRules(const Arguments &arguments)
+{
+    QStringList chosen;
+    std::ranges::copy_if(arguments.words, std::back_inserter(chosen),
+                         [](const QString &word) { return lint::findRule(word) != nullptr; });
+    return chosen;
+}
+
 /// Writes what is mended, unless it is only to be shown.
 base::Result<Mended> mend(const Arguments &arguments, const QByteArray &text, const Findings &findings,
                           manifest::TemplateRenderer &renderer)
 {
-    const auto fixed = lint::fix(text, arguments.file, findings, renderer);
+    const auto fixed = lint::fix(text, arguments.file, findings, renderer, chosenRules(arguments));
     for (const auto &[finding, error] : fixed.refused)
         printError(u"%1: not fixed: %2\n"_s.arg(lint::toString(finding), error.message));
     const bool isWritten = !arguments.dryRun && arguments.file != "-"_L1 && fixed.edited.text != text;
@@ -103,9 +117,13 @@ base::Result<Mended> mend(const Arguments &arguments, const QByteArray &text, co
 base::Result<lint::Settings> settingsOf(const Arguments &arguments, Findings &problems)
 {
     auto settings = lint::readSettings(arguments.file, problems);
-    for (const auto &assignment : arguments.words)
-        if (auto set = settings.set(assignment); !set)
+    for (const auto &word : arguments.words) {
+        const bool isChoice = arguments.fixing == Fixing::Sure && lint::findRule(word);
+        if (isChoice)
+            continue;
+        if (auto set = settings.set(word); !set)
             return tl::unexpected(set.error());
+    }
     return settings;
 }
 

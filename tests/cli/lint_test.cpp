@@ -75,7 +75,8 @@ private Q_SLOTS:
                  "in line 7; leave it out here [shadowed-variable]\n"
                  "shop.yaml:13:16: warning: service web: the image nginx is whatever nginx:latest names when it is "
                  "pulled; write the version that is meant, or a digest [unpinned-image]\n");
-        QCOMPARE(outcome.out, "shop.yaml: 0 errors, 3 warnings, 0 hints; --fix mends 1\n");
+        QCOMPARE(outcome.out,
+                 "shop.yaml: 0 errors, 3 warnings, 0 hints; --fix mends 1; --fix --rule ID has a proposal for 1\n");
         QCOMPARE(text(), shop);
     }
 
@@ -86,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(run({u"lint"_s}).exitCode, exitInvalidManifest);
         QCOMPARE(run({u"lint"_s, u"--rule"_s, u"unpinned-image=off"_s}).exitCode, exitDone);
         QCOMPARE(run({u"lint"_s, u"--rule"_s, u"unpinned=off"_s}).exitCode, exitUsage);
+    }
+
+    void fixMakesProposalsOfChosenRulesAlone()
+    {
+        const auto sure = run({u"lint"_s, u"--fix"_s, u"--dry-run"_s});
+        QVERIFY2(sure.out.contains("--fix --rule ID has a proposal for 1"), sure.out.constData());
+        QVERIFY(!sure.out.contains("type: tcp"));
+        const auto chosen = run({u"lint"_s, u"--fix"_s, u"--rule"_s, u"unchecked-dependency"_s});
+        QVERIFY2(chosen.out.contains("+            - {type: tcp, port: sql}"), chosen.out.constData());
+        QVERIFY(text().contains("- {type: tcp, port: sql}"));
+        QCOMPARE(run({u"lint"_s, u"--rule"_s, u"unchecked-dependency"_s}).exitCode, exitUsage);
     }
 
     void whatIsSureIsFixedAndNothingElse()

@@ -190,6 +190,23 @@ base::Result<Changes> without(const SourceTree &tree, const QString &pointer, Re
     return removing(tree, *place, remains);
 }
 
+base::Result<Changes> respelling(const SourceTree &tree, const Respell &respell)
+{
+    const auto place = pointerFromString(respell.pointer);
+    if (!place)
+        return tl::unexpected(place.error());
+    if (place->empty())
+        return refuseRoot(tree);
+    const auto found = find(tree, *place);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (!found->entry->key)
+        return tree.refusal(found->entry->begin, u"an item of a list has no name"_s);
+    if (const auto *there = tree.member(*found->walked, respell.key.toStdString()))
+        return tree.refusal(there->begin, u"there is a \"%1\" already"_s.arg(respell.key));
+    return one({RenameKey{found->container, found->entry, respell.key.toStdString()}, {*place}});
+}
+
 } // namespace
 
 base::Result<Changes> changesFor(const SourceTree &tree, const Edit &edit)
@@ -199,6 +216,7 @@ base::Result<Changes> changesFor(const SourceTree &tree, const Edit &edit)
                     [&](const Add &add) { return withValue(tree, add.pointer, add.yaml, adding); },
                     [&](const Remove &remove) { return without(tree, remove.pointer, Remains::Nothing); },
                     [&](const CommentOut &comment) { return without(tree, comment.pointer, Remains::Comment); },
+                    [&](const Respell &respell) { return respelling(tree, respell); },
                     [&](const Rename &rename) { return renaming(tree, rename); },
                     [&](const Move &move) { return moving(tree, move); },
                     [&](const Connect &connect) { return connecting(tree, connect); },

@@ -40,6 +40,12 @@ struct CommentOut {
     QString pointer;
 };
 
+/// Another name for a key that nothing else refers to; its value stays as it is written.
+struct Respell {
+    QString pointer;
+    QString key;
+};
+
 enum class Noun { Ship, Service, Instance };
 
 /// Another name, with everything that refers to it.
@@ -84,7 +90,7 @@ struct Duplicate {
     QString name;
 };
 
-using Edit = std::variant<Set, Add, Remove, CommentOut, Rename, Move, Connect, Disconnect, Create, Duplicate>;
+using Edit = std::variant<Set, Add, Remove, CommentOut, Respell, Rename, Move, Connect, Disconnect, Create, Duplicate>;
 
 /// What came of an edit.
 struct Edited {

@@ -80,8 +80,9 @@ base::Result<Edited> put(const QByteArray &text, const QString &path, const std:
     Putting putting(path, renderer);
     Edited all{text, {}, {}, {}};
     for (const Put &value : values) {
-        auto one =
-            value.yaml ? putting.place(all.text, value.pointer, *value.yaml) : putting.remove(all.text, value.pointer);
+        auto one = !value.key.isEmpty() ? apply(all.text, path, Respell{value.pointer, value.key}, renderer)
+            : value.yaml                ? putting.place(all.text, value.pointer, *value.yaml)
+                                        : putting.remove(all.text, value.pointer);
         if (!one)
             return one;
         all.text = std::move(one->text);

@@ -12,6 +12,7 @@ namespace pilothouse::manifest::edit {
 struct Put {
     QString pointer; ///< RFC 6901
     std::optional<QByteArray> yaml;
+    QString key = {}; ///< instead of a value: another name for the key there
 };
 
 /// Makes all of them, one after another, or none: as `apply`, with one patch of the text before.

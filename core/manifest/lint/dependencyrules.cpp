@@ -17,15 +17,16 @@ bool isCheckedWhenRunning(const model::Instance &instance)
                                [](const auto &check) { return check.state == model::LifecycleState::Running; });
 }
 
-/// A connection to the one port it has: the least that can be asked.
+/// A connection to the first port it publishes: the least that can be asked.
 std::optional<Fix> connectionCheck(const model::Instance &instance)
 {
     const auto isTcp = [](const auto &port) {
         return port.external.protocol == model::Protocol::Tcp && port.external.count() == 1;
     };
-    if (instance.ports.size() != 1 || !isTcp(instance.ports.front()))
+    const auto first = std::ranges::find_if(instance.ports, isTcp);
+    if (first == instance.ports.end())
         return std::nullopt;
-    const QString &port = instance.ports.front().name;
+    const QString &port = first->name;
     return Fix{.title = u"have %1 checked by a connection to its port %2"_s.arg(instance.id.value, port),
                .values = {{pointerTo(instance, {u"lifecycle"_s, u"running"_s, u"-"_s}),
                            "{type: tcp, port: " + edit::yamlScalar(port) + "}"}}};

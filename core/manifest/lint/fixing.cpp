@@ -31,23 +31,28 @@ bool add(edit::Patch &patch, const edit::Patch &next)
                                [&](const Replacement &replacement) { return add(patch.replacements, replacement); });
 }
 
-std::vector<Finding> sureOnes(const std::vector<Finding> &findings)
+/// From the end of the text, so that the places of those before stay right.
+std::vector<Finding> wanted(const std::vector<Finding> &findings, const QStringList &chosen)
 {
-    std::vector<Finding> sure;
-    std::ranges::copy_if(findings, std::back_inserter(sure), [](const Finding &finding) {
-        return finding.fix && finding.fix->certainty == Fix::Certainty::Sure;
+    std::vector<Finding> some;
+    std::ranges::copy_if(findings, std::back_inserter(some), [&](const Finding &finding) {
+        return finding.fix && (finding.fix->certainty == Fix::Certainty::Sure || chosen.contains(finding.rule));
     });
-    return sure;
+    std::ranges::stable_sort(some, std::ranges::greater(), [](const Finding &finding) {
+        return std::pair(finding.where.line, finding.where.column);
+    });
+    return some;
 }
 
 } // namespace
 
-Fixed fix(const QByteArray &text, const QString &path, const std::vector<Finding> &findings, TemplateRenderer &renderer)
+Fixed fix(const QByteArray &text, const QString &path, const std::vector<Finding> &findings, TemplateRenderer &renderer,
+          const QStringList &chosen)
 {
     Fixed fixed{.edited = {text, {}, {}, {}}, .done = {}, .refused = {}};
     edit::Patch patch;
     bool isComposed = true;
-    for (auto &finding : sureOnes(findings)) {
+    for (auto &finding : wanted(findings, chosen)) {
         auto edited = edit::put(fixed.edited.text, path, finding.fix->values, renderer);
         if (!edited) {
             fixed.refused.emplace_back(std::move(finding), edited.error());
@@ -57,6 +62,7 @@ Fixed fix(const QByteArray &text, const QString &path, const std::vector<Finding
         fixed.edited = std::move(*edited);
         fixed.done.push_back(std::move(finding));
     }
+    std::ranges::reverse(fixed.done);
     const bool isRight = isComposed && patch.appliedTo(text) == fixed.edited.text;
     fixed.edited.patch = isRight ? std::move(patch) : edit::Patch{{{0, text.size(), fixed.edited.text}}};
     return fixed;

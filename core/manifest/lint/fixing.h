@@ -12,9 +12,9 @@ struct Fixed {
     std::vector<std::pair<Finding, base::Error>> refused; ///< those whose edit has to be made by hand, and why
 };
 
-/// Makes the sure fixes of findings in a manifest's text, by one patch that touches nothing else. Blocks for as long
-/// as some loadings.
+/// Makes the sure fixes of findings in a manifest's text, and those of the rules `chosen` that are only proposed, by
+/// one patch that touches nothing else. Blocks for as long as some loadings.
 [[nodiscard]] Fixed fix(const QByteArray &text, const QString &path, const std::vector<Finding> &findings,
-                        TemplateRenderer &renderer);
+                        TemplateRenderer &renderer, const QStringList &chosen = {});
 
 } // namespace pilothouse::manifest::lint

@@ -2,6 +2,7 @@
 #include "core/manifest/lint/lint.h"
 
 #include "core/manifest/lint/examination.h"
+#include "core/manifest/lint/loaderfixes.h"
 
 #include <QRegularExpression>
 
@@ -36,7 +37,7 @@ Severity severityOf(const model::Diagnostic &diagnostic, const Settings &setting
     return given.value_or(Severity::Warning);
 }
 
-Finding toFinding(const model::Diagnostic &diagnostic, Severity severity)
+Finding toFinding(const model::Diagnostic &diagnostic, Severity severity, LoaderFixes &fixes)
 {
     return {.severity = severity,
             .rule = diagnostic.rule,
@@ -44,7 +45,7 @@ Finding toFinding(const model::Diagnostic &diagnostic, Severity severity)
             .about = aboutWhom(diagnostic),
             .text = diagnostic.text,
             .suggestion = diagnostic.suggestion,
-            .fix = {}};
+            .fix = fixes.of(diagnostic)};
 }
 
 /// The manifest first, then what it reads, each by place.
@@ -61,9 +62,10 @@ void sortByPlace(std::vector<Finding> &findings, const QString &file)
 std::vector<Finding> ofLoader(const Loaded &loaded, const Settings &settings)
 {
     std::vector<Finding> findings;
+    LoaderFixes fixes(loaded);
     for (const auto &diagnostic : loaded.diagnostics)
         if (const Severity severity = severityOf(diagnostic, settings); severity != Severity::Off)
-            findings.push_back(toFinding(diagnostic, severity));
+            findings.push_back(toFinding(diagnostic, severity, fixes));
     return findings;
 }
 

@@ -2,6 +2,7 @@
 //
 // shadowed-variable, overridden-variable
 #include "core/manifest/lint/examination.h"
+#include "core/manifest/source/pointer.h"
 
 #include <algorithm>
 #include <array>
@@ -33,8 +34,24 @@ bool isGenerated(const Variable &variable)
         || (isOfService(variable) && std::ranges::any_of(generatedForService, is));
 }
 
+/// Of what stands in `env` below a pointer; what an env file says is not of the manifest.
+std::optional<Fix> removal(const std::vector<Variable> &variables, const Variable &variable, const model::Thing &about,
+                           const QString &pointer)
+{
+    const auto isHere = [&](const Variable &v) { return v.origin == variable.origin; };
+    const bool isOfFile =
+        variable.origin == VariableOrigin::ServiceFile || variable.origin == VariableOrigin::InstanceFile;
+    if (isOfFile)
+        return std::nullopt;
+    const bool isAlone = std::ranges::count_if(variables, isHere) == 1;
+    const Pointer place{"env", variable.setting.name.toStdString()};
+    return Fix{.title = u"remove %1 from %2"_s.arg(variable.setting.name, about.name),
+               .values = {{pointer + (isAlone ? u"/env"_s : manifest::toString(place)), {}}}};
+}
+
 /// What is said twice at one level: the last counts, the others are lost.
-void examineLevel(Examination &examination, const std::vector<Variable> &variables, const model::Thing &about)
+void examineLevel(Examination &examination, const std::vector<Variable> &variables, const model::Thing &about,
+                  const QString &pointer)
 {
     QHash<QString, const Variable *> last;
     for (const auto &variable : variables) {
@@ -44,7 +61,8 @@ void examineLevel(Examination &examination, const std::vector<Variable> &variabl
                              .about = about,
                              .text = u"variable %1 has no effect: its value is always that of the container"_s.arg(
                                  variable.setting.name),
-                             .suggestion = u"use another name"_s});
+                             .suggestion = u"use another name"_s,
+                             .fix = removal(variables, variable, about, pointer)});
         const auto *&former = last[variable.setting.name];
         if (former && former->origin == variable.origin)
             examination.add({.rule = "shadowed-variable"_L1,
@@ -116,7 +134,7 @@ void examineInstance(Examination &examination, const model::Instance &instance, 
 void examineVariables(Examination &examination)
 {
     for (const auto &service : examination.environment().services) {
-        examineLevel(examination, service.variables, thingOf(service));
+        examineLevel(examination, service.variables, thingOf(service), pointerTo(service.id));
         InForce inForce;
         for (const auto &variable : service.variables)
             inForce.insert(variable.setting.name, &variable);
@@ -124,7 +142,7 @@ void examineVariables(Examination &examination)
             const auto *instance = examination.environment().instances.find(id);
             if (!instance)
                 continue;
-            examineLevel(examination, instance->variables, thingOf(*instance));
+            examineLevel(examination, instance->variables, thingOf(*instance), pointerTo(*instance));
             examineInstance(examination, *instance, inForce);
         }
     }
