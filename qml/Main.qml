@@ -103,6 +103,7 @@ ApplicationWindow {
         onFindRequested: pages.find()
         onApplyRequested: pages.applyPlan()
         onOpenRequested: window.openOther()
+        onSourceToggled: pages.toggleSource()
         onDockToggled: preferences.dockOpen = !preferences.dockOpen
         onInspectorToggled: preferences.inspectorOpen = !preferences.inspectorOpen
         onKeysRequested: overlays.openKeys()
@@ -115,6 +116,7 @@ ApplicationWindow {
         onLogsRequested: names => pages.showLogs(names)
         onMapFocusRequested: (key, reach) => pages.focusMap(key, reach)
         onOpenRequested: window.openOther()
+        onSourceRequested: pages.toggleSource()
         onTold: sentence => toast.show(sentence, "")
     }
 
@@ -165,6 +167,7 @@ ApplicationWindow {
                     run: runReview
                     preferences: preferences
                     visible: window.open && window.dockFits
+                    onSourceRequested: (line, column) => pages.showSource(line, column)
                     Layout.fillWidth: true
                 }
             }

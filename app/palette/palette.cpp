@@ -70,6 +70,9 @@ void Palette::trigger(Trigger::Action action)
         return m_workspace->openDemo();
     case Trigger::Action::CloseEnvironment:
         return m_workspace->close();
+    case Trigger::Action::EditSource:
+        Q_EMIT sourceAsked();
+        return;
     case Trigger::Action::StopRun:
         return m_workspace->stopRun();
     }

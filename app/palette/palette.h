@@ -33,6 +33,7 @@ Q_SIGNALS:
     void logsAsked(const QStringList &instances);
     void mapFocusAsked(const QString &key, int reach); ///< reach: MapItem.Reach
     void manifestAsked();
+    void sourceAsked();
 
 private:
     void trigger(Trigger::Action action);

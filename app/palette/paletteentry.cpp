@@ -136,6 +136,7 @@ void addActions(Entries &entries, bool open)
         add(Words::tr("Review and apply the plan"), Words::tr("Ctrl \u23ce"), u"step-start"_s, Action::Apply);
         add(Words::tr("Refresh all ships"), Words::tr("Ctrl R"), u"refresh"_s, Action::Refresh);
         add(Words::tr("Stop the run"), {}, u"stop"_s, Action::StopRun);
+        add(Words::tr("Text of the manifest"), Words::tr("Ctrl E"), u"document"_s, Action::EditSource);
         add(Words::tr("Close the environment"), {}, u"close"_s, Action::CloseEnvironment);
     }
     add(Words::tr("Open a manifest\u2026"), Words::tr("Ctrl O"), u"open"_s, Action::OpenManifest);

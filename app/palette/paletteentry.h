@@ -41,7 +41,7 @@ struct FocusMap {
 };
 /// An action of the window.
 struct Trigger {
-    enum class Action { Refresh, PlanAgain, Apply, OpenManifest, OpenDemo, CloseEnvironment, StopRun };
+    enum class Action { Refresh, PlanAgain, Apply, OpenManifest, OpenDemo, CloseEnvironment, StopRun, EditSource };
     Action action = Action::Refresh;
     bool operator==(const Trigger &) const = default;
 };

@@ -43,7 +43,8 @@ Finding toProblem(const manifest::lint::Finding &found)
             .place = place,
             .selection = found.about ? toIdentifier(found.about->kind) + u':' + found.about->name : QString(),
             .rule = found.rule,
-            .fix = found.fix ? found.fix->title : QString()};
+            .fix = found.fix ? found.fix->title : QString(),
+            .where = found.where};
 }
 
 Finding toProblem(const model::ObservedShip &ship, const model::Environment &environment)
@@ -174,6 +175,7 @@ void Problems::refresh()
         return problem.tone == status::Kind::Failed && !problem.rule.isEmpty();
     }));
     setRows(std::move(problems));
+    Q_EMIT gathered();
     if (count() != before || m_errorCount != errorsBefore)
         Q_EMIT countChanged();
 }
@@ -215,14 +217,18 @@ QVariant Problems::data(const QModelIndex &index, int role) const
         return problem.fix;
     case HasPage:
         return manifest::lint::findRule(problem.rule) != nullptr;
+    case Line: // of the manifest itself
+        return m_workspace && problem.where.file == m_workspace->filePath() ? problem.where.line : 0;
+    case Column:
+        return problem.where.column;
     }
     return {};
 }
 
 QHash<int, QByteArray> Problems::roleNames() const
 {
-    return {{Tone, "tone"},           {Text, "sentence"}, {Next, "next"},      {Place, "place"},
-            {Selection, "selection"}, {Fix, "fix"},       {HasPage, "hasPage"}};
+    return {{Tone, "tone"}, {Text, "sentence"},   {Next, "next"}, {Place, "place"},  {Selection, "selection"},
+            {Fix, "fix"},   {HasPage, "hasPage"}, {Line, "line"}, {Column, "column"}};
 }
 
 } // namespace pilothouse::app

@@ -15,12 +15,13 @@ namespace pilothouse::app {
 struct Finding {
     QString key;
     status::Kind tone = status::Kind::Failed;
-    QString text;      ///< what is wrong
-    QString next;      ///< what would be right or what can be done; may be empty
-    QString place;     ///< "shop.yaml:12:5", "prod-7", "orders/orders-2 on prod-9"
-    QString selection; ///< what to select, "instance:orders-2"; may be empty
-    QString rule;      ///< of what was found in the manifest
-    QString fix;       ///< what can be done about it at once; may be empty
+    QString text;                     ///< what is wrong
+    QString next;                     ///< what would be right or what can be done; may be empty
+    QString place;                    ///< "shop.yaml:12:5", "prod-7", "orders/orders-2 on prod-9"
+    QString selection;                ///< what to select, "instance:orders-2"; may be empty
+    QString rule;                     ///< of what was found in the manifest
+    QString fix;                      ///< what can be done about it at once; may be empty
+    model::SourceLocation where = {}; ///< of what was found in the manifest
 
     bool operator==(const Finding &) const = default;
 };
@@ -36,7 +37,7 @@ class Problems : public KeyedTable<Finding>
     Q_PROPERTY(int errorCount READ errorCount NOTIFY countChanged)
 
 public:
-    enum Role { Tone = Qt::UserRole + 1, Text, Next, Place, Selection, Fix, HasPage };
+    enum Role { Tone = Qt::UserRole + 1, Text, Next, Place, Selection, Fix, HasPage, Line, Column };
     Q_ENUM(Role)
 
     explicit Problems(QObject *parent = nullptr);
@@ -59,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void linted();
+    void gathered(); ///< rows are as they are now
     void fixRefused(const QString &sentence);
     void workspaceChanged();
     void countChanged();

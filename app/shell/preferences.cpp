@@ -16,6 +16,8 @@ Preferences::Preferences(QObject *parent)
     m_followLogs = settings->value(u"logs/follow"_s, m_followLogs).toBool();
     m_dockOpen = settings->value(u"dock/open"_s, m_dockOpen).toBool();
     m_dockHeight = settings->value(u"dock/height"_s, m_dockHeight).toInt();
+    m_sourceOpen = settings->value(u"source/open"_s, m_sourceOpen).toBool();
+    m_sourceWidth = settings->value(u"source/width"_s, m_sourceWidth).toInt();
     m_inspectorOpen = settings->value(u"inspector/open"_s, m_inspectorOpen).toBool();
     connect(this, &Preferences::changed, this, &Preferences::write);
 }
@@ -28,6 +30,8 @@ void Preferences::write() const
     settings->setValue(u"logs/follow"_s, m_followLogs);
     settings->setValue(u"dock/open"_s, m_dockOpen);
     settings->setValue(u"dock/height"_s, m_dockHeight);
+    settings->setValue(u"source/open"_s, m_sourceOpen);
+    settings->setValue(u"source/width"_s, m_sourceWidth);
     settings->setValue(u"inspector/open"_s, m_inspectorOpen);
 }
 

@@ -16,6 +16,8 @@ class Preferences : public QObject
     Q_PROPERTY(bool followLogs MEMBER m_followLogs NOTIFY changed)
     Q_PROPERTY(bool dockOpen MEMBER m_dockOpen NOTIFY changed)
     Q_PROPERTY(int dockHeight MEMBER m_dockHeight NOTIFY changed)
+    Q_PROPERTY(bool sourceOpen MEMBER m_sourceOpen NOTIFY changed)
+    Q_PROPERTY(int sourceWidth MEMBER m_sourceWidth NOTIFY changed)
     Q_PROPERTY(bool inspectorOpen MEMBER m_inspectorOpen NOTIFY changed)
 
 public:
@@ -32,6 +34,8 @@ private:
     bool m_followLogs = true;
     bool m_dockOpen = false;
     int m_dockHeight = 220; ///< pixels
+    bool m_sourceOpen = false;
+    int m_sourceWidth = 440; ///< pixels
     bool m_inspectorOpen = true;
 };
 

@@ -217,6 +217,14 @@ private:
 
 } // namespace
 
+void SourceBlock::shift(int at, int lineCount)
+{
+    if (at < first)
+        first += lineCount;
+    if (at <= last)
+        last = std::max(first, last + lineCount);
+}
+
 void paintSource(QPainter &painter, const SourcePicture &picture, SourceScan &scan)
 {
     Painting(painter, picture, scan).paint();

@@ -15,6 +15,8 @@ struct SourceBlock {
     int first = -1; ///< -1: none
     int last = -1;
 
+    /// Lines have come in at a line, or gone.
+    void shift(int at, int lineCount);
     bool operator==(const SourceBlock &) const = default;
 };
 

@@ -292,11 +292,16 @@ ScannedLine scanLine(QStringView line, ScanState state)
     return LineScan(line, state).scan();
 }
 
-ScannedLine SourceScan::line(const SourceLines &lines, int line)
+const ScanState &SourceScan::stateOf(const SourceLines &lines, int line)
 {
     while (int(m_states.size()) <= line)
         m_states.push_back(scanLine(lines.line(int(m_states.size()) - 1), m_states.back()).state);
-    return scanLine(lines.line(line), m_states[std::size_t(line)]);
+    return m_states[std::size_t(line)];
+}
+
+ScannedLine SourceScan::line(const SourceLines &lines, int line)
+{
+    return scanLine(lines.line(line), stateOf(lines, line));
 }
 
 void SourceScan::forgetFrom(int line)

@@ -43,6 +43,8 @@ class SourceScan
 {
 public:
     [[nodiscard]] ScannedLine line(const SourceLines &lines, int line);
+    /// What a line begins in.
+    [[nodiscard]] const ScanState &stateOf(const SourceLines &lines, int line);
     /// Lines from that one on have another text, or the line before has.
     void forgetFrom(int line);
 

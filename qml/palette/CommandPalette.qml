@@ -16,6 +16,7 @@ Popup {
     signal showLogs(var instances) ///< a list of names
     signal focusMap(string key, int reach)
     signal openManifest
+    signal showSource
 
     readonly property real roomWidth: parent ? parent.width : 0 ///< there is no overlay before there is a window
     readonly property real roomHeight: parent ? parent.height : 0
@@ -49,6 +50,7 @@ Popup {
         onLogsAsked: instances => popup.showLogs(instances)
         onMapFocusAsked: (key, reach) => popup.focusMap(key, reach)
         onManifestAsked: popup.openManifest()
+        onSourceAsked: popup.showSource()
     }
     Overlay.modal: Rectangle { color: Qt.alpha("black", Theme.dark ? 0.5 : 0.25) }
     background: Rectangle {

@@ -14,6 +14,7 @@ ListView {
     required property Problems problems
 
     signal chosen(string key)
+    signal placeChosen(int line, int column) ///< in the manifest
 
     model: problems
     clip: true
@@ -46,6 +47,8 @@ ListView {
         required property string selection
         required property string fix
         required property bool hasPage
+        required property int line ///< 0: not in the manifest
+        required property int column
 
         width: ListView.view.width
         height: Math.max(Theme.rowHeight, implicitContentHeight + 10)
@@ -57,6 +60,8 @@ ListView {
             list.currentIndex = index
             if (selection.length > 0)
                 list.chosen(selection)
+            if (line > 0)
+                list.placeChosen(line, column)
         }
 
         contentItem: RowLayout {

@@ -17,6 +17,8 @@ Rectangle {
     property alias tab: tabs.currentIndex
     readonly property bool open: preferences.dockOpen
 
+    signal sourceRequested(int line, int column)
+
     function show(index: int) {
         tabs.currentIndex = index
         preferences.dockOpen = true
@@ -84,6 +86,7 @@ Rectangle {
                     anchors.fill: parent
                     problems: dock.problems
                     onChosen: key => dock.workspace.select([key])
+                    onPlaceChosen: (line, column) => dock.sourceRequested(line, column)
                 }
             }
             OnDemand {

@@ -17,6 +17,7 @@ Item {
     signal logsRequested(var names) ///< a list of names
     signal mapFocusRequested(string key, int reach)
     signal openRequested
+    signal sourceRequested
     signal told(string sentence)
 
     function openPalette() { (palette.it() as CommandPalette).open() }
@@ -34,6 +35,7 @@ Item {
             onShowLogs: names => overlays.logsRequested(names)
             onFocusMap: (key, reach) => overlays.mapFocusRequested(key, reach)
             onOpenManifest: overlays.openRequested()
+            onShowSource: overlays.sourceRequested()
         }
     }
     OnDemand {

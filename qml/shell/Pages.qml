@@ -30,12 +30,20 @@ StackLayout {
     }
     function focusMap(key: string, reach: int) {
         pageRequested(PageKind.Map);
-        (map.it() as MapPage).focusOn(key, reach)
+        (map.it() as MapWithSource).focusOn(key, reach)
+    }
+    function showSource(line: int, column: int) {
+        pageRequested(PageKind.Map);
+        (map.it() as MapWithSource).showSource(line, column)
+    }
+    function toggleSource() {
+        pageRequested(PageKind.Map);
+        (map.it() as MapWithSource).toggleSource()
     }
     function applyPlan() { (plan.it() as PlanPage).apply() }
     function find() {
         switch (page) {
-        case PageKind.Map: return (map.it() as MapPage).find()
+        case PageKind.Map: return (map.it() as MapWithSource).find()
         case PageKind.Instances: return (instances.it() as InstancesPage).find()
         case PageKind.Logs: return (logs.it() as LogsPage).find()
         case PageKind.Ships: return (ships.it() as ShipsPage).find()
@@ -65,10 +73,11 @@ StackLayout {
         id: map
         kind: PageKind.Map
 
-        MapPage {
+        MapWithSource {
             anchors.fill: parent
             workspace: pages.workspace
             problems: pages.problems
+            preferences: pages.preferences
             onOpenInspector: pages.inspectorRequested()
             onSaid: sentence => pages.said(sentence)
         }

@@ -17,6 +17,7 @@ Item {
     signal applyRequested
     signal openRequested
     signal dockToggled
+    signal sourceToggled
     signal inspectorToggled
     signal keysRequested
 
@@ -74,8 +75,18 @@ Item {
         onActivated: keys.workspace.editing.redo()
     }
     Shortcut {
+        sequence: "Ctrl+S"
+        enabled: keys.workspace.editing.modified
+        onActivated: keys.workspace.editing.save()
+    }
+    Shortcut {
         sequence: "Ctrl+O"
         onActivated: keys.openRequested()
+    }
+    Shortcut {
+        sequence: "Ctrl+E"
+        enabled: keys.page >= 0
+        onActivated: keys.sourceToggled()
     }
     Shortcut {
         sequence: "Ctrl+`"

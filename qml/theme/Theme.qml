@@ -46,6 +46,14 @@ QtObject {
         return (dark ? ofDark : ofLight)[number % 8]
     }
 
+    // A manifest's text
+    readonly property color textSelection: dark ? "#2C4A6B" : "#BFD9F5"
+    readonly property color sourceKey: dark ? "#7DB9F5" : "#12569E"
+    readonly property color sourceString: dark ? "#8FCB9B" : "#1B6B3A"
+    readonly property color sourceNumber: dark ? "#E3B341" : "#8A5600"
+    readonly property color sourceAnchor: dark ? "#C3A0F0" : "#7438AE"
+    readonly property color sourceTemplate: dark ? "#EE9ABD" : "#A62D68"
+
     // Fonts
     readonly property string family: "Noto Sans"
     readonly property string monoFamily: "Noto Sans Mono"

@@ -46,6 +46,16 @@ public:
         return manifest(u"plain"_s, {}, u"ports: {http: 8080} # the only one"_s);
     }
 
+    /// The same, written with the line ends of another system.
+    Q_INVOKABLE QUrl windowsManifest()
+    {
+        using namespace Qt::StringLiterals;
+        const QUrl url = manifest(u"windows"_s, {}, u"ports: {http: 8080} # the only one"_s);
+        const QByteArray text = textOf(url).replace(u'\n', "\r\n"_L1).toUtf8();
+        QFile file(url.toLocalFile());
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? url : QUrl();
+    }
+
     /// This computer's docker names two contexts: an engine, and one that nobody answers for.
     Q_INVOKABLE void leaveContexts()
     {
@@ -64,10 +74,27 @@ public:
         qputenv("DOCKER_CONFIG", m_folder.filePath(u"docker"_s).toUtf8());
     }
 
+    /// That text, byte by byte; a file of its own each time.
+    Q_INVOKABLE QUrl writtenManifest(const QString &text)
+    {
+        using namespace Qt::StringLiterals;
+        QFile file(m_folder.filePath(u"written-%1.yaml"_s.arg(++m_written)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0)
+            return {};
+        return QUrl::fromLocalFile(file.fileName());
+    }
+
     Q_INVOKABLE QString textOf(const QUrl &url) const
     {
         QFile file(url.toLocalFile());
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+    /// A file's bytes, a character each.
+    Q_INVOKABLE QString bytesOf(const QUrl &url) const
+    {
+        QFile file(url.toLocalFile());
+        return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()) : QString();
     }
 
     /// That program has run.
@@ -99,5 +126,6 @@ private:
     }
 
     QTemporaryDir m_folder;
+    int m_written = 0;
     std::unique_ptr<pilothouse::rehearsal::Rehearsal> m_rehearsal;
 };

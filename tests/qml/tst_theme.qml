@@ -28,6 +28,10 @@ TestCase {
             verifyReadable(Theme.text, Theme[ground], "text on " + ground)
             verifyReadable(Theme.muted, Theme[ground], "muted on " + ground)
         }
+        for (const role of ["sourceKey", "sourceString", "sourceNumber", "sourceAnchor", "sourceTemplate", "text"]) {
+            verifyReadable(Theme[role], Theme.dark ? Theme.bg : Theme.panel, role)
+            verifyReadable(Theme[role], Theme.textSelection, role + " when selected")
+        }
         verifyReadable(Theme.text, Theme.selection, "text on selection")
         verifyReadable(Theme.accentText, Theme.accent, "words on a primary button")
     }

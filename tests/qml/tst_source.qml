@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Pilothouse
+import Pilothouse.App
+
+/// A person types in the manifest's text, and the file, the Map and Problems follow.
+TestCase {
+    id: source
+
+    property Main window: null
+    property url manifest
+
+    name: "Source"
+    when: windowShown
+
+    Component {
+        id: mainComponent
+        Main { workspace: testedWorkspace }
+    }
+
+    function init() {
+        window = mainComponent.createObject(null)
+        verify(window)
+        window.requestActivate()
+        tryVerify(() => window.active)
+        open(rehearsedShip.writtenManifest("name: typed\r\nships:\r\n  one: {ip: 10.0.0.1}\r\nservices:\r\n  db:\r\n    image: db:1\r\n    instances:\r\n      db-1:\r\n        ship: one # here\r\n"))
+    }
+    function cleanup() {
+        tryVerify(() => !testedWorkspace.loading, 5000)
+        testedWorkspace.editing.revert()
+        testedWorkspace.close()
+        window.destroy()
+    }
+    function open(url) {
+        manifest = url
+        testedWorkspace.openFile(manifest)
+        tryVerify(() => testedWorkspace.open && testedWorkspace.filePath === manifest.toString().replace("file://", ""), 10000)
+        tryVerify(() => !testedWorkspace.loading, 10000)
+        window.showPage(PageKind.Map)
+        tryVerify(() => findChild(window, "map") !== null)
+        named("map").forceActiveFocus()
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        tryVerify(() => findChild(window, "source") !== null)
+        tryVerify(() => text().activeFocus)
+    }
+    function named(objectName) {
+        const item = findChild(window, objectName)
+        verify(item, objectName + " is there")
+        return item
+    }
+    function text() { return named("source") }
+    function type(characters) {
+        for (const character of characters)
+            character === "\n" ? keyClick(Qt.Key_Return) : keyClick(character)
+    }
+    function written() { return rehearsedShip.bytesOf(manifest) }
+    function save() {
+        keyClick(Qt.Key_S, Qt.ControlModifier)
+        tryVerify(() => !testedWorkspace.editing.modified, 5000)
+    }
+
+    function test_whatIsTypedIsSavedAndNothingElseChanges() {
+        const before = written()
+        text().show(6, 0)
+        keyClick(Qt.Key_End)
+        type("0")
+        compare(testedWorkspace.editing.modified, true)
+        compare(written(), before, "a draft is not on the disk")
+        save()
+        compare(written(), before.replace("db:1", "db:10"))
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        save()
+        compare(written(), before, "taken back to the byte")
+    }
+    function test_theMapAndProblemsFollowTheTyping() {
+        text().show(9, 0)
+        keyClick(Qt.Key_End)
+        type("\n")
+        keyClick(Qt.Key_Backspace)
+        type("db-2:\nship: two")
+        tryVerify(() => text().problemCount > 0, 5000)
+        tryVerify(() => named("sourceProblem").text.includes("two"), 5000)
+        compare(window.problems.errorCount > 0, true)
+        for (let i = 0; i < 3; ++i)
+            keyClick(Qt.Key_Backspace)
+        type("one")
+        tryCompare(window.problems, "errorCount", 0, 5000)
+        testedWorkspace.select(["instance:db-2"])
+        tryCompare(named("map"), "selectedKey", "instance:db-2", 5000)
+        save()
+        verify(written().endsWith("ship: one # here\r\n      db-2:\r\n        ship: one\r\n"), written())
+    }
+    function test_selectionGoesBothWays() {
+        text().show(3, 5)
+        keyClick(Qt.Key_Right)
+        tryVerify(() => testedWorkspace.selection.toString() === "ship:one", 5000)
+        keyClick(Qt.Key_End, Qt.ControlModifier)
+        keyClick(Qt.Key_Up)
+        tryVerify(() => testedWorkspace.selection.toString() === "instance:db-1", 5000)
+        keyClick(Qt.Key_F6)
+        tryVerify(() => named("map").activeFocus)
+        testedWorkspace.select(["service:db"])
+        tryCompare(text(), "caretLine", 5)
+        verify(named("map").activeFocus, "the keyboard stays where it is")
+    }
+    function test_undoGoesThroughFormsAndTyping() {
+        const before = written()
+        text().show(6, 0)
+        keyClick(Qt.Key_End)
+        type("7")
+        named("map").forceActiveFocus()
+        tryVerify(() => !testedWorkspace.loading, 5000)
+        named("map").edgeRequested("service:db", "service:db")
+        tryCompare(testedWorkspace.editing, "busy", false, 5000)
+        keyClick(Qt.Key_E, Qt.ControlModifier)
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        tryCompare(testedWorkspace.editing, "modified", false, 5000)
+        compare(written(), before)
+    }
+    function test_findingAndGoingToALine() {
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        tryVerify(() => named("sourceFind").activeFocus)
+        type("SHIP: o")
+        keyClick(Qt.Key_Return)
+        compare(text().caretLine, 9)
+        compare(text().selectedText, "ship: o")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => text().activeFocus)
+        keyClick(Qt.Key_G, Qt.ControlModifier)
+        tryVerify(() => named("sourceLine").activeFocus)
+        type("4")
+        keyClick(Qt.Key_Return)
+        compare(text().caretLine, 4)
+    }
+    function test_aByteOrderMarkStays() {
+        testedWorkspace.close()
+        open(rehearsedShip.writtenManifest("\uFEFFname: marked\nships: {}\n"))
+        keyClick(Qt.Key_End)
+        type("2")
+        save()
+        compare(rehearsedShip.bytesOf(manifest), "\u00EF\u00BB\u00BFname: marked2\nships: {}\n")
+    }
+    function test_aProblemLeadsToItsPlace() {
+        text().show(9, 0)
+        keyClick(Qt.Key_End, Qt.ShiftModifier)
+        type("ship: nowhere")
+        tryVerify(() => text().problemCount > 0, 5000)
+        keyClick(Qt.Key_Home, Qt.ControlModifier)
+        keyClick(Qt.Key_F8)
+        tryVerify(() => text().caretLine === 9)
+        verify(text().problem.includes("nowhere"))
+    }
+}
