@@ -12,6 +12,7 @@ namespace pilothouse::app {
 namespace {
 
 constexpr double headerHeight = 40;
+constexpr double enoughForCount = 90; ///< pixels of a header; with less, its title needs them all
 
 /// A one-pixel frame lies on the pixels inside the rectangle.
 QRectF inner(const QRectF &r, double width)
@@ -75,7 +76,7 @@ void MapPainter::paintCard(QPainter &painter, const MapPicture &picture, int ind
                                   : ink.palette.line;
     box(painter, rect, 8 * ink.zoom, ink.palette.panel, QPen(frame, selected ? 2 : 1));
     if (ink.detail == MapDetail::Dot) {
-        if (headerHeight * ink.zoom >= 10 && rect.width() > 44)
+        if (hasHeaders(ink.zoom) && rect.width() > 44)
             paintHeader(painter, picture, card, ink);
         return;
     }
@@ -96,7 +97,7 @@ void MapPainter::paintHeader(QPainter &painter, const MapPicture &picture, const
     QRectF line = picture.viewport.toScreen(header).adjusted(side, 0, -side, 0);
     const int height = std::min(scaled(13, ink.zoom, 11), int(headerHeight * ink.zoom * 0.9));
     const MapText::Style small{std::max(9, height - 2), MapText::Weight::Normal};
-    if (ink.detail != MapDetail::Dot) {
+    if (ink.detail != MapDetail::Dot && (line.width() >= enoughForCount || card.lost)) {
         painter.setPen(ink.palette.muted);
         QString count = QString::number(card.rowCount);
         if (card.lost) {
@@ -167,9 +168,10 @@ void MapPainter::paintRow(QPainter &painter, const MapPicture &picture, int inde
     const int glyph = scaled(11, ink.zoom, 7);
     const double x = rect.left() + std::max(glyph * 0.5 + 2, 15 * ink.zoom);
     drawGlyph(painter, row.status, {x, rect.center().y()}, glyph, ink.palette.of(row.status));
-    if (rect.height() < 11)
+    const double room = row.rect.height() * ink.zoom; // not as rounded to pixels: that differs from row to row
+    if (room < 10.2)
         return;
-    const int height = std::min(scaled(13, ink.zoom, 10), int(rect.height() * 0.85));
+    const int height = std::min(scaled(13, ink.zoom, 10), std::max(9, int(room * 0.85)));
     QRectF line = rect.adjusted(std::max(glyph + 6.0, 28 * ink.zoom), 0, -std::max(4.0, 10 * ink.zoom), 0);
     line.adjust(0, 0, -paintAside(painter, row, line, ink), 0);
     painter.setPen(unreachable ? ink.palette.muted : ink.palette.text);

@@ -74,6 +74,8 @@ void MapPainter::paintCards(QPainter &painter, const MapPicture &picture)
     if (detail == MapDetail::Dot) {
         paintDots(painter, picture, shown);
         paintTroubles(painter, picture, shown);
+        if (!hasHeaders(picture.viewport.zoom))
+            paintLandmarks(painter, picture, shown);
         if (picture.hoveredCard >= 0) {
             const MapCard &card = picture.scene.cards[std::size_t(picture.hoveredCard)];
             const QString name =

@@ -64,6 +64,8 @@ private:
             return qHashMulti(seed, int(p.kind), p.size.width(), p.size.height(), p.fill, p.frame, p.ground);
         }
     };
+    /// Whether a card's title stands in it at that zoom.
+    [[nodiscard]] static bool hasHeaders(double zoom) { return zoom >= 0.25; }
     void drawPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
     static void paintPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
     void paintEdges(QPainter &painter, const MapPicture &picture) const;
@@ -76,6 +78,7 @@ private:
     double paintAside(QPainter &painter, const MapRow &row, const QRectF &line, const Ink &ink);
     void paintDots(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
     void paintTroubles(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
+    void paintLandmarks(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards);
     void paintLabel(QPainter &painter, const MapPicture &picture, const QRectF &target, const QString &text);
     void paintMinimap(QPainter &painter, const MapPicture &picture);
     [[nodiscard]] QImage miniature(const MapScene &scene, const QSizeF &size) const;

@@ -26,7 +26,11 @@ public:
     /// Centred vertically in the box. Returns the width drawn, in pixels.
     double draw(QPainter &painter, const QRectF &box, const QString &text, const Style &style, Qt::Alignment alignment);
 
+    /// Of the whole text, in pixels.
+    double width(const QString &text, const Style &style) { return prepared({text, style, widest}).size().width(); }
+
 private:
+    static constexpr int widest = 100'000;
     struct Key {
         QString text;
         Style style;

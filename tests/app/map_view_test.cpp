@@ -232,6 +232,14 @@ private Q_SLOTS:
         QVERIFY(shows(Qt::red));
     }
 
+    void fromFarAwayWhatMuchHangsOnIsNamed()
+    {
+        m_view->colours()->setProperty("text", QColor(Qt::magenta));
+        m_view->showScene(rowsOf(120, 20), FedView::Show::Fitted);
+        QVERIFY(m_view->zoom() < 0.1);
+        QVERIFY(shows(Qt::magenta));
+    }
+
     void theMinimapMovesTheView()
     {
         m_view->showScene(rowsOf(40, 6), FedView::Show::Fitted);
