@@ -18,7 +18,7 @@ struct Effort {
 Effort effortFor(const Lanes &lanes)
 {
     const std::size_t size = lanes.vertices.size();
-    return size < 400 ? Effort{24, 12, 12, 12} : size < 4000 ? Effort{16, 6, 6, 3} : Effort{6, 3, 2, 0};
+    return size < 400 ? Effort{24, 12, 12, 12} : size < 4000 ? Effort{12, 5, 5, 2} : Effort{6, 3, 2, 0};
 }
 
 /// Alternating sweeps from the present order; leaves the best order met.

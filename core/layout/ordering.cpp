@@ -28,8 +28,13 @@ long long inversions(std::span<const int> list, std::size_t size)
 /// other way round.
 long long excess(std::span<const int> upper, std::span<const int> lower)
 {
-    if (upper.size() == 1 && lower.size() == 1)
-        return (upper[0] > lower[0]) - (upper[0] < lower[0]);
+    if (upper.empty() || lower.empty())
+        return 0;
+    const auto all = (long long)(upper.size() * lower.size());
+    if (upper.back() < lower.front()) // most pairs lie well apart
+        return -all;
+    if (upper.front() > lower.back())
+        return all;
     std::size_t before = 0;
     std::size_t notBehind = 0;
     long long result = 0;
