@@ -14,6 +14,12 @@ ComboBox {
 
     signal typed(string text)
 
+    /// The keyboard goes into the text, which is there to be typed over.
+    function begin() {
+        contentItem.forceActiveFocus();
+        (contentItem as TextInput).selectAll()
+    }
+
     implicitHeight: Theme.controlHeight
     font: Theme.mono
     model: choices

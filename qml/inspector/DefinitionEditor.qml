@@ -32,8 +32,9 @@ FocusScope {
         nameField.text = nameChoice.editText = form.name
         line.text = suggestion.editText = form.text
         choice.currentIndex = Math.max(0, form.choices.indexOf(form.text))
-        line.selectAll();
-        (form.asksName ? nameInput : valueInput).forceActiveFocus()
+        line.selectAll()
+        const first = form.asksName ? nameInput : valueInput
+        first instanceof SuggestField ? first.begin() : first.forceActiveFocus()
     }
 
     ColumnLayout {
@@ -58,6 +59,7 @@ FocusScope {
             choices: editor.form.names
             visible: editor.form.asksName && editor.nameInput === this
             onTyped: text => editor.form.name = text
+            onAccepted: editor.form.save()
             Layout.fillWidth: true
         }
         RowLayout {
@@ -88,6 +90,7 @@ FocusScope {
                 choices: editor.form.choices
                 visible: editor.valueInput === this
                 onTyped: text => editor.form.text = text
+                onAccepted: editor.form.save()
                 Layout.fillWidth: true
             }
             Text {

@@ -79,7 +79,7 @@ Item {
     ColumnLayout {
         id: content
         x: Theme.margin
-        y: (title.visible ? title.height : 0) + pad
+        y: (row.heading.length > 0 ? title.implicitHeight : 0) + row.pad
         width: row.width - 2 * Theme.margin
         spacing: 0
 

@@ -16,6 +16,7 @@ ListView {
     required property string name
     readonly property bool editing: form.edited.length > 0
     property DefinitionFieldRow edited: null
+    readonly property real editorEnd: editor.y + editor.height
     readonly property DefinitionForm form: DefinitionForm {
         workspace: list.workspace
         key: list.key
@@ -51,13 +52,22 @@ ListView {
         if (event.accepted)
             begin(current())
     }
+    // The editor stays in view, whatever it has to say.
+    onEditorEndChanged: if (edited) contentY = Math.max(contentY, editorEnd + Theme.margin - height)
     // The keyboard comes back from an editor that closes, unless it is elsewhere by now.
-    onEditingChanged: if (!editing && activeFocus) forceActiveFocus()
+    onEditingChanged: {
+        if (editing || !activeFocus)
+            return
+        editor.focus = false
+        forceActiveFocus()
+    }
     onKeyChanged: refusal = ""
 
     // One for all rows: it outlives the row that makes room for it, which a view drops when it is scrolled away.
     DefinitionEditor {
         id: editor
+        parent: list.contentItem
+        z: 1
         x: Theme.margin
         y: list.edited?.editorY ?? 0
         width: list.width - 2 * Theme.margin

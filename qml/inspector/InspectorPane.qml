@@ -94,7 +94,7 @@ FocusScope {
             DefinitionView {
                 workspace: pane.workspace
                 inspector: inspector
-                key: pane.visible && tabs.currentIndex === 1 ? pane.workspace.selection[0] : ""
+                key: pane.visible && tabs.currentIndex === 1 ? pane.workspace.selection[0] ?? "" : ""
                 onLineRequested: (file, line) => pane.lineRequested(file, line)
             }
             VariableView { variables: inspector.variables }
