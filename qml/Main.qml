@@ -175,6 +175,8 @@ ApplicationWindow {
                 workspace: window.workspace
                 review: planReview
                 planShown: window.page === PageKind.Plan
+                onLineRequested: (file, line) => file === window.workspace.filePath ? pages.showSource(line, 1)
+                    : toast.show(qsTr("It stands in %1, line %2.").arg(file).arg(line), "")
                 onLogsRequested: names => pages.showLogs(names)
                 visible: window.open && preferences.inspectorOpen && window.page !== PageKind.Settings
                     && window.page !== PageKind.Runs && (!planShown || planReview.state === PlanReview.Ready)

@@ -14,6 +14,7 @@ Rectangle {
     required property bool planShown
 
     signal logsRequested(var names) ///< a list of names
+    signal lineRequested(string file, int line)
 
     implicitWidth: Theme.inspectorWidth
     color: Theme.panel
@@ -39,6 +40,7 @@ Rectangle {
             anchors.fill: parent
             workspace: pane.workspace
             onShowLogs: names => pane.logsRequested(names)
+            onLineRequested: (file, line) => pane.lineRequested(file, line)
         }
     }
     VLine { height: parent.height }
