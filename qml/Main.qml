@@ -21,10 +21,7 @@ ApplicationWindow {
     readonly property Problems problems: Problems { workspace: window.workspace; onFixRefused: sentence => toast.show(sentence, "") }
     readonly property int manifestErrors: problems.errorCount
 
-    onManifestErrorsChanged: {
-        if (manifestErrors > 0)
-            dock.show(0)
-    }
+    onManifestErrorsChanged: if (manifestErrors > 0) dock.show(0)
 
     onClosing: close => close.accepted = overlays.mayClose()
 
