@@ -86,9 +86,9 @@ public:
         const double cost = 1e3 * double(std::clock() - m_begin) / CLOCKS_PER_SEC / frames;
         std::ranges::sort(m_times);
         const auto at = [&](double share) { return m_times[std::size_t(double(m_times.size() - 1) * share)]; };
-        std::printf("%-5s %6d nodes  zoom %-5s  median %6.2f ms   p99 %6.2f ms\n",
+        std::printf("%-5s %6d nodes  zoom %-5s  median %6.2f ms   p99 %6.2f ms   processor %6.2f ms\n",
                     motion == Motion::Pan ? "pan" : "zoom", nodes, zoom > 0 ? qPrintable(QString::number(zoom)) : "all",
-                    at(0.5), at(0.99));
+                    at(0.5), at(0.99), cost);
         std::fflush(stdout);
     }
 
