@@ -144,19 +144,15 @@ private:
 
     [[nodiscard]] std::vector<std::pair<QString, QString>> siblings() const
     {
-        return siblingsOf(m_lines, m_scan, m_line, m_place.isFlow ? m_place.column + 2 : keyColumn());
+        return m_place.isFlow ? m_place.siblings : siblingsOf(m_lines, m_scan, m_line, m_place.column);
     }
-
-    [[nodiscard]] int keyColumn() const { return int(m_place.begin - m_lines.begin(m_line)); }
 
     void addKeys(std::span<const KeyDescription> keys)
     {
         QSet<QString> there;
-        if (!m_place.isFlow) {
-            for (const auto &[name, value] : siblings())
-                there.insert(name);
-            there.remove(m_place.typed);
-        }
+        for (const auto &[name, value] : siblings())
+            there.insert(name);
+        there.remove(m_place.typed);
         for (const auto need : {KeyDescription::Need::Required, KeyDescription::Need::Optional}) {
             for (const KeyDescription &key : keys) {
                 if (key.need == need && !there.contains(latin(key.name)))

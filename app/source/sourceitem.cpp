@@ -182,6 +182,22 @@ bool SourceItem::accept(const SourceChange &change)
     return m_workspace && m_workspace->editing()->type(change.position, change.removed, change.added);
 }
 
+void SourceItem::keyPressEvent(QKeyEvent *event)
+{
+    if (pressedProposing(event)) {
+        event->accept();
+        return;
+    }
+    SourceView::keyPressEvent(event);
+    proposeAfter(event);
+}
+
+void SourceItem::focusOutEvent(QFocusEvent *event)
+{
+    SourceView::focusOutEvent(event);
+    m_completion.close();
+}
+
 bool SourceItem::pressed(QKeyEvent *event)
 {
     const bool isControl = event->modifiers() == Qt::ControlModifier;
@@ -208,6 +224,7 @@ bool SourceItem::pressed(QKeyEvent *event)
 
 void SourceItem::ledTo(qsizetype)
 {
+    m_completion.close();
     m_leading.start();
 }
 
@@ -217,8 +234,7 @@ void SourceItem::lead()
     const auto environment = m_workspace ? m_workspace->environment() : nullptr;
     if (!environment || !hasActiveFocus())
         return;
-    m_structure.forgetFrom(0);
-    m_led = thingAt(lines(), m_structure, selection().caret, *environment);
+    m_led = thingAt(lines(), scan(), selection().caret, *environment);
     if (!m_led.isEmpty() && m_workspace->selection() != QStringList{m_led})
         m_workspace->select({m_led});
     else

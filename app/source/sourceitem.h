@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/problems/problems.h"
+#include "app/source/sourcecompletion.h"
 #include "app/source/sourceview.h"
 #include "app/workspace/workspace.h"
 
@@ -21,6 +22,7 @@ class SourceItem : public pilothouse::app::SourceView // in full, for the regist
     Q_PROPERTY(QString problemFix READ problemFix NOTIFY problemChanged)
     Q_PROPERTY(int problemTone READ problemTone NOTIFY problemChanged)
     Q_PROPERTY(int problemCount READ problemCount NOTIFY problemChanged)
+    Q_PROPERTY(pilothouse::app::SourceCompletion *completion READ completion CONSTANT)
     Q_PROPERTY(QString hoveredProblem READ hoveredProblem NOTIFY hovered)
     Q_PROPERTY(QPointF hoveredAt READ hoveredAt NOTIFY hovered)
 
@@ -39,6 +41,10 @@ public:
     [[nodiscard]] QString hoveredProblem() const;
     [[nodiscard]] QPointF hoveredAt() const; ///< where to say so
 
+    [[nodiscard]] SourceCompletion *completion() { return &m_completion; }
+    /// Types one of the proposals.
+    Q_INVOKABLE void choose(int proposal);
+
     /// Leads to the next problem, or the one before.
     Q_INVOKABLE void nextProblem(bool backwards);
     /// Mends the problem at the caret.
@@ -56,10 +62,17 @@ protected:
     bool accept(const SourceChange &change) override;
     bool pressed(QKeyEvent *event) override;
     void ledTo(qsizetype position) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void hoverMoveEvent(QHoverEvent *event) override;
     void hoverLeaveEvent(QHoverEvent *event) override;
 
 private:
+    enum class Asked { ByKey, ByTyping };
+    void propose(Asked asked);
+    void proposeAfter(QKeyEvent *event);
+    bool pressedProposing(QKeyEvent *event);
+    void takeProposal();
     void readWhole();
     void readMarks();
     void follow();
@@ -70,7 +83,7 @@ private:
     QPointer<Workspace> m_workspace;
     QPointer<Problems> m_problems;
     QTimer m_leading; ///< a caret on its way selects nothing
-    SourceScan m_structure;
+    SourceCompletion m_completion;
     QString m_led; ///< what the caret has selected last
     int m_hovered = -1;
 };

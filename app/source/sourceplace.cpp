@@ -93,6 +93,8 @@ public:
                 std::ranges::for_each(text, [this](QChar c) { mark(c); });
             else if (span.role == SourceRole::Key && !m_open.empty())
                 m_open.back().key = unquoted(text);
+            else if (!m_open.empty() && m_open.back().isValue)
+                m_open.back().value += text;
         }
     }
 
@@ -106,6 +108,8 @@ public:
                 place.path += open.key;
             place.isValue = open.isList || open.isValue;
         }
+        if (!m_open.empty())
+            place.siblings = m_open.back().siblings;
     }
 
 private:
@@ -113,6 +117,8 @@ private:
         bool isList = false;
         QString key = {};
         bool isValue = false;
+        QString value = {};
+        std::vector<std::pair<QString, QString>> siblings = {};
     };
 
     void mark(QChar c)
@@ -126,7 +132,9 @@ private:
         } else if (c == u':') {
             m_open.back().isValue = true;
         } else if (c == u',') {
-            m_open.back() = {.isList = m_open.back().isList};
+            Open &open = m_open.back();
+            open.siblings.emplace_back(open.key, open.value);
+            open = {.isList = open.isList, .siblings = std::move(open.siblings)};
         }
     }
 
@@ -163,12 +171,14 @@ SourcePlace placeAt(const SourceLines &lines, SourceScan &scan, qsizetype positi
     const auto spans = first == line ? here.spans : scan.line(lines, first).spans;
     const auto entries = entriesOf(head, spans);
     const bool isEmpty = entries.empty();
-    place.column = !isEmpty ? entries.front().column : first == line ? int(wordBegin(before)) : indentationOf(head);
-    place.path = pathAbove(lines, scan, first, place.column, !isEmpty && entries.front().name == item);
+    const int column = !isEmpty ? entries.front().column : first == line ? int(wordBegin(before)) : indentationOf(head);
+    const bool hasKey = !isEmpty && entries.back().name != item;
+    place.column = hasKey ? entries.back().column : int(wordBegin(before));
+    place.path = pathAbove(lines, scan, first, column, !isEmpty && entries.front().name == item);
     for (const Entry &entry : entries)
         place.path += entry.name;
     place.isValue = !isEmpty;
-    if (!isEmpty && entries.back().name != item && place.begin <= lines.begin(first) + entries.back().column) {
+    if (hasKey && place.begin <= lines.begin(first) + entries.back().column) {
         place.path.removeLast();
         place.isValue = entries.size() > 1;
     }
@@ -201,7 +211,7 @@ std::vector<std::pair<QString, QString>> siblingsOf(const SourceLines &lines, So
     std::vector<std::pair<QString, QString>> siblings;
     const auto gather = [&](int each) {
         const QStringView text = lines.line(each);
-        if (text.trimmed().isEmpty() || !beginsPlain(scan.stateOf(lines, each)))
+        if (indentationOf(text) > column || text.trimmed().isEmpty() || !beginsPlain(scan.stateOf(lines, each)))
             return true;
         const auto entries = entriesOf(text, scan.line(lines, each).spans);
         const auto own = std::ranges::find_if(

@@ -15,7 +15,9 @@ struct SourcePlace {
     bool isFlow = false;  ///< in brackets
     qsizetype begin = 0;  ///< of the word that is being typed
     QString typed;        ///< as far as it is there
-    int column = 0;       ///< of the line's key or dash, or of the caret in an empty line
+    int column = 0;       ///< of the key it belongs to, or of what may become a key
+    /// What else the same brackets hold before it: keys, and values as written.
+    std::vector<std::pair<QString, QString>> siblings;
 
     bool operator==(const SourcePlace &) const = default;
 };

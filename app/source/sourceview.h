@@ -69,6 +69,7 @@ protected:
     [[nodiscard]] const SourceLines &lines() const { return m_lines; }
     [[nodiscard]] const SourceSelection &selection() const { return m_selection; }
     [[nodiscard]] const SourceGeometry &geometry() const { return m_geometry; }
+    [[nodiscard]] SourceScan &scan() { return m_scan; }
     [[nodiscard]] const std::vector<SourceMark> &marks() const { return m_marks; }
     void setMarks(std::vector<SourceMark> marks);
     void setThing(const SourceBlock &block);

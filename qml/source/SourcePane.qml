@@ -123,6 +123,7 @@ FocusScope {
                 visible: source.hoveredProblem.length > 0
                 text: source.hoveredProblem
             }
+            SourceProposals { source: source }
             FocusRing {
                 anchors.margins: 0
                 radius: 0

@@ -133,6 +133,23 @@ TestCase {
         keyClick(Qt.Key_Return)
         compare(text().caretLine, 4)
     }
+    function test_proposalsAreTakenByKeyboard() {
+        keyClick(Qt.Key_End, Qt.ControlModifier)
+        type("        stop_")
+        tryVerify(() => named("sourceProposals").count > 0)
+        compare(text().completion.count, 1)
+        verify(named("proposalHelp").text.length > 0)
+        keyClick(Qt.Key_Tab)
+        type("20\n")
+        compare(text().completion.count, 0)
+        type("dns: [a]\nlife")
+        keyClick(Qt.Key_Return)
+        keyClick(Qt.Key_Space, Qt.ControlModifier)
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Return)
+        save()
+        verify(written().endsWith("        stop_timeout: 20\r\n        dns: [a]\r\n        lifecycle:\r\n          running:\r\n            "), written())
+    }
     function test_aByteOrderMarkStays() {
         testedWorkspace.close()
         open(rehearsedShip.writtenManifest("\uFEFFname: marked\nships: {}\n"))
