@@ -256,85 +256,85 @@
     <name>DefinitionEditor</name>
     <message>
         <source>Name in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name in %1</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Enter; Ctrl+Z takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe; Strg+Z nimmt es zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Back to inherited</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Geerbten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>DefinitionFieldRow</name>
     <message>
         <source>%1, not set. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht gesetzt. %2</translation>
     </message>
     <message>
         <source>%1: %2, from %3</source>
-        <translation type="unfinished">%1: %2, aus %3</translation>
+        <translation>%1: %2, aus %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished">Hinzufügen …</translation>
+        <translation>Hinzufügen …</translation>
     </message>
 </context>
 <context>
     <name>DefinitionForm</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>the image’s</source>
-        <translation type="unfinished"></translation>
+        <translation>wie im Image</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>Written here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier geschrieben</translation>
     </message>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>From ship_defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus ship_defaults</translation>
     </message>
     <message>
         <source>From service %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Dienst %1</translation>
     </message>
 </context>
 <context>
@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>There is no file to write to: this can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei zum Schreiben: Dies lässt sich nur lesen.</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1231,387 @@
     <name>KeyDescription</name>
     <message>
         <source>Pilothouse does not know this key, and ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse kennt diesen Schlüssel nicht und übergeht ihn.</translation>
+    </message>
+    <message>
+        <source>How often it is tried, once a second.</source>
+        <translation>Wie oft es versucht wird, einmal in der Sekunde.</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s port that has to answer, by its name.</source>
+        <translation>Der Port der Instanz, der antworten muss, mit seinem Namen.</translation>
+    </message>
+    <message>
+        <source>The instance&apos;s port that is asked: its name, or a number.</source>
+        <translation>Der Port der Instanz, der gefragt wird: sein Name oder eine Zahl.</translation>
+    </message>
+    <message>
+        <source>What is asked for.</source>
+        <translation>Wonach gefragt wird.</translation>
+    </message>
+    <message>
+        <source>What the answer has to match; without it, the status has to be 200.</source>
+        <translation>Worauf die Antwort passen muss; ohne dies muss der Status 200 sein.</translation>
+    </message>
+    <message>
+        <source>How long it is tried.</source>
+        <translation>Wie lange es versucht wird.</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>With or without TLS.</source>
+        <translation>Mit oder ohne TLS.</translation>
+    </message>
+    <message>
+        <source>How it is asked.</source>
+        <translation>Wie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Who is asked, if not the ship&apos;s address.</source>
+        <translation>Wer gefragt wird, wenn nicht die Adresse des Schiffs.</translation>
+    </message>
+    <message>
+        <source>More about the request: headers, params, auth, verify, timeout and others.</source>
+        <translation>Mehr zur Anfrage: headers, params, auth, verify, timeout und andere.</translation>
+    </message>
+    <message>
+        <source>A program on this computer that has to end with 0.</source>
+        <translation>Ein Programm auf diesem Rechner, das mit 0 enden muss.</translation>
+    </message>
+    <message>
+        <source>How the program is told the instance&apos;s variables.</source>
+        <translation>Wie das Programm die Variablen der Instanz erfährt.</translation>
+    </message>
+    <message>
+        <source>A program in the container that has to end with 0.</source>
+        <translation>Ein Programm im Container, das mit 0 enden muss.</translation>
+    </message>
+    <message>
+        <source>How long nothing happens.</source>
+        <translation>Wie lange nichts geschieht.</translation>
+    </message>
+    <message>
+        <source>The ship it runs on.</source>
+        <translation>Das Schiff, auf dem sie läuft.</translation>
+    </message>
+    <message>
+        <source>Its image, if it is not the service&apos;s.</source>
+        <translation>Ihr Image, wenn es nicht das des Dienstes ist.</translation>
+    </message>
+    <message>
+        <source>What it runs instead of the image&apos;s command; no shell looks at it.</source>
+        <translation>Was sie statt des Befehls aus dem Image ausführt; keine Shell sieht es an.</translation>
+    </message>
+    <message>
+        <source>The old name of command.</source>
+        <translation>Der alte Name von command.</translation>
+    </message>
+    <message>
+        <source>Named ports: exposed:external, that is container:ship. The service&apos;s come first.</source>
+        <translation>Benannte Ports: exposed:external, also Container:Schiff. Die des Dienstes kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>Its variables; they come after the service&apos;s.</source>
+        <translation>Ihre Variablen; sie kommen nach denen des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Files with variables, NAME=value on each line; env comes after them.</source>
+        <translation>Dateien mit Variablen, NAME=Wert in jeder Zeile; env kommt danach.</translation>
+    </message>
+    <message>
+        <source>What of the ship it sees: path or volume: path in the container.</source>
+        <translation>Was sie vom Schiff sieht: Pfad oder Volume: Pfad im Container.</translation>
+    </message>
+    <message>
+        <source>Paths in the container that get a volume without a name, lost with the container.</source>
+        <translation>Pfade im Container, die ein Volume ohne Namen bekommen; es geht mit dem Container verloren.</translation>
+    </message>
+    <message>
+        <source>Instances on the same ship whose volumes it shares.</source>
+        <translation>Instanzen auf demselben Schiff, deren Volumes sie mitbenutzt.</translation>
+    </message>
+    <message>
+        <source>How much it may take of its ship.</source>
+        <translation>Wie viel sie von ihrem Schiff nehmen darf.</translation>
+    </message>
+    <message>
+        <source>When the engine starts it again by itself; on-failure:3 gives up after three times.</source>
+        <translation>Wann die Engine sie von selbst wieder startet; on-failure:3 gibt nach drei Malen auf.</translation>
+    </message>
+    <message>
+        <source>How long it may take to stop before it is killed.</source>
+        <translation>Wie lange sie zum Anhalten brauchen darf, bevor sie abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>Its network: bridge, host, none, container:NAME, or the name of one on the ship.</source>
+        <translation>Ihr Netz: bridge, host, none, container:NAME oder der Name eines Netzes auf dem Schiff.</translation>
+    </message>
+    <message>
+        <source>The name servers it asks.</source>
+        <translation>Die Nameserver, die sie fragt.</translation>
+    </message>
+    <message>
+        <source>Host names it knows besides: an address, or {ship: NAME} for a ship&apos;s.</source>
+        <translation>Rechnernamen, die sie außerdem kennt: eine Adresse, oder {ship: NAME} für die eines Schiffs.</translation>
+    </message>
+    <message>
+        <source>Instances on the same ship that it knows under another name.</source>
+        <translation>Instanzen auf demselben Schiff, die sie unter einem anderen Namen kennt.</translation>
+    </message>
+    <message>
+        <source>Who it runs as in the container: a name or a number, perhaps with a group.</source>
+        <translation>Als wer sie im Container läuft: ein Name oder eine Zahl, vielleicht mit einer Gruppe.</translation>
+    </message>
+    <message>
+        <source>Where in the container it begins: a path from /.</source>
+        <translation>Wo im Container sie beginnt: ein Pfad ab /.</translation>
+    </message>
+    <message>
+        <source>Gives it all rights on its ship.</source>
+        <translation>Gibt ihr alle Rechte auf ihrem Schiff.</translation>
+    </message>
+    <message>
+        <source>Rights of the kernel that it gets besides.</source>
+        <translation>Rechte im Kernel, die sie außerdem bekommt.</translation>
+    </message>
+    <message>
+        <source>Rights of the kernel that are taken from it.</source>
+        <translation>Rechte im Kernel, die ihr genommen werden.</translation>
+    </message>
+    <message>
+        <source>Options for SELinux, AppArmor and seccomp.</source>
+        <translation>Optionen für SELinux, AppArmor und seccomp.</translation>
+    </message>
+    <message>
+        <source>Limits of its processes: a number, or {soft, hard}.</source>
+        <translation>Grenzen für ihre Prozesse: eine Zahl oder {soft, hard}.</translation>
+    </message>
+    <message>
+        <source>Notes on the container for other programs to read.</source>
+        <translation>Vermerke am Container, die andere Programme lesen.</translation>
+    </message>
+    <message>
+        <source>Where the engine writes its output: a driver&apos;s name, or a plugin&apos;s.</source>
+        <translation>Wohin die Engine ihre Ausgabe schreibt: der Name eines Treibers oder eines Plugins.</translation>
+    </message>
+    <message>
+        <source>Options for the log driver.</source>
+        <translation>Optionen für den Log-Treiber.</translation>
+    </message>
+    <message>
+        <source>Checks that hold up what comes next until they pass, besides the service&apos;s.</source>
+        <translation>Prüfungen, die das Nächste aufhalten, bis sie bestehen; neben denen des Dienstes.</translation>
+    </message>
+    <message>
+        <source>Has no effect any more: no engine has used it since Docker 1.10.</source>
+        <translation>Bewirkt nichts mehr: Seit Docker 1.10 benutzt es keine Engine.</translation>
+    </message>
+    <message>
+        <source>The image of every instance that names none of its own.</source>
+        <translation>Das Image jeder Instanz, die kein eigenes nennt.</translation>
+    </message>
+    <message>
+        <source>The containers of the service, by name.</source>
+        <translation>Die Container des Dienstes, mit Namen.</translation>
+    </message>
+    <message>
+        <source>Services that must be up first; their addresses come as variables.</source>
+        <translation>Dienste, die zuerst laufen müssen; ihre Adressen kommen als Variablen.</translation>
+    </message>
+    <message>
+        <source>Services whose addresses come as variables, whether they are up or not.</source>
+        <translation>Dienste, deren Adressen als Variablen kommen, ob sie laufen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Leaves the service out when nothing is named.</source>
+        <translation>Lässt den Dienst aus, wenn nichts genannt ist.</translation>
+    </message>
+    <message>
+        <source>Named ports of every instance: exposed:external, that is container:ship.</source>
+        <translation>Benannte Ports jeder Instanz: exposed:external, also Container:Schiff.</translation>
+    </message>
+    <message>
+        <source>Variables of every instance.</source>
+        <translation>Variablen jeder Instanz.</translation>
+    </message>
+    <message>
+        <source>How much each instance may take of its ship.</source>
+        <translation>Wie viel jede Instanz von ihrem Schiff nehmen darf.</translation>
+    </message>
+    <message>
+        <source>Checks of every instance that hold up what comes next until they pass.</source>
+        <translation>Prüfungen jeder Instanz, die das Nächste aufhalten, bis sie bestehen.</translation>
+    </message>
+    <message>
+        <source>Most memory: a number with k, m or g.</source>
+        <translation>Höchstens so viel Speicher: eine Zahl mit k, m oder g.</translation>
+    </message>
+    <message>
+        <source>Most memory and swap together; -1 sets no limit.</source>
+        <translation>Höchstens so viel Speicher und Swap zusammen; -1 setzt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Its share of the CPU against others on the ship, of which each has 1024 unless it says so.</source>
+        <translation>Ihr Anteil an der CPU gegenüber anderen auf dem Schiff; jede hat 1024, wenn sie nichts sagt.</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>The port in the container: N or N-M, perhaps with /udp.</source>
+        <translation>Der Port im Container: N oder N-M, vielleicht mit /udp.</translation>
+    </message>
+    <message>
+        <source>The port on the ship, or [address, port].</source>
+        <translation>Der Port auf dem Schiff, oder [Adresse, Port].</translation>
+    </message>
+    <message>
+        <source>The path in the container.</source>
+        <translation>Der Pfad im Container.</translation>
+    </message>
+    <message>
+        <source>What it may do there: ro only reads.</source>
+        <translation>Was sie dort darf: ro liest nur.</translation>
+    </message>
+    <message>
+        <source>The limit that counts until the process raises it.</source>
+        <translation>Die Grenze, die gilt, bis der Prozess sie anhebt.</translation>
+    </message>
+    <message>
+        <source>The limit that it may raise it to.</source>
+        <translation>Die Grenze, bis zu der er sie anheben darf.</translation>
+    </message>
+    <message>
+        <source>Which version of the dialect the manifest speaks.</source>
+        <translation>Welche Fassung des Dialekts das Manifest spricht.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s name; containers are told it as MAESTRO_ENVIRONMENT_NAME.</source>
+        <translation>Der Name der Umgebung; Container erfahren ihn als MAESTRO_ENVIRONMENT_NAME.</translation>
+    </message>
+    <message>
+        <source>Where images come from, and the logins there.</source>
+        <translation>Woher Images kommen, und die Anmeldungen dort.</translation>
+    </message>
+    <message>
+        <source>Who knows the ships; the manifest itself is the only one there is.</source>
+        <translation>Wer die Schiffe kennt; außer dem Manifest selbst gibt es niemanden.</translation>
+    </message>
+    <message>
+        <source>What counts for every ship that does not say otherwise.</source>
+        <translation>Was für jedes Schiff gilt, das nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>The hosts with an engine, by name.</source>
+        <translation>Die Rechner mit einer Engine, mit Namen.</translation>
+    </message>
+    <message>
+        <source>What runs on the ships, by name.</source>
+        <translation>Was auf den Schiffen läuft, mit Namen.</translation>
+    </message>
+    <message>
+        <source>Who is told of every change: a list of auditors.</source>
+        <translation>Wer von jeder Änderung erfährt: eine Liste von Auditoren.</translation>
+    </message>
+    <message>
+        <source>From 2 on, a volume is written host: container; in 1 the other way round.</source>
+        <translation>Ab 2 wird ein Volume Rechner: Container geschrieben, in 1 umgekehrt.</translation>
+    </message>
+    <message>
+        <source>The address that containers and checks are told, and where the engine is reached unless endpoint says otherwise.</source>
+        <translation>Die Adresse, die Container und Prüfungen erfahren, und unter der die Engine erreicht wird, wenn endpoint nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>The address at which the engine is reached, if it is not the ship&apos;s ip; also ssh://user@host.</source>
+        <translation>Die Adresse, unter der die Engine erreicht wird, wenn es nicht die ip des Schiffs ist; auch ssh://user@host.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s TCP port: 2375, or 2376 with TLS.</source>
+        <translation>Der TCP-Port der Engine: 2375, mit TLS 2376.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s socket, if it runs on this computer.</source>
+        <translation>Der Socket der Engine, wenn sie auf diesem Rechner läuft.</translation>
+    </message>
+    <message>
+        <source>Reaches the engine&apos;s port through an SSH login.</source>
+        <translation>Erreicht den Port der Engine über eine SSH-Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Speaks TLS with the engine, with a certificate of our own.</source>
+        <translation>Spricht TLS mit der Engine, mit einem eigenen Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Demands a certificate from the engine that the authority has signed.</source>
+        <translation>Verlangt von der Engine ein Zertifikat, das die Zertifizierungsstelle unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s certificate; without one, those that the system trusts.</source>
+        <translation>Das Zertifikat der Zertifizierungsstelle; ohne eines gelten die, denen das System traut.</translation>
+    </message>
+    <message>
+        <source>Our certificate for the engine.</source>
+        <translation>Unser Zertifikat für die Engine.</translation>
+    </message>
+    <message>
+        <source>The private key of our certificate.</source>
+        <translation>Der private Schlüssel unseres Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The version of the Engine API to speak; auto asks the engine.</source>
+        <translation>Die Version der Engine API, die gesprochen wird; auto fragt die Engine.</translation>
+    </message>
+    <message>
+        <source>How long one call to the engine may take; 0 leaves it to Pilothouse.</source>
+        <translation>Wie lange ein Aufruf der Engine dauern darf; 0 überlässt es Pilothouse.</translation>
+    </message>
+    <message>
+        <source>Has no effect any more: it is TLS 1.2 or newer.</source>
+        <translation>Bewirkt nichts mehr: Es ist TLS 1.2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Who logs in.</source>
+        <translation>Wer sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>The private key to log in with.</source>
+        <translation>Der private Schlüssel für die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The SSH server&apos;s port.</source>
+        <translation>Der Port des SSH-Servers.</translation>
+    </message>
+    <message>
+        <source>The registry&apos;s address.</source>
+        <translation>Die Adresse der Registry.</translation>
+    </message>
+    <message>
+        <source>Who asks for images there.</source>
+        <translation>Wer dort nach Images fragt.</translation>
+    </message>
+    <message>
+        <source>The password; better kept among the stored credentials than in the manifest.</source>
+        <translation>Das Passwort; es steht besser bei den gespeicherten Zugangsdaten als im Manifest.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s address, which some registries ask for.</source>
+        <translation>Die Adresse des Kontos, nach der manche Registry fragt.</translation>
+    </message>
+    <message>
+        <source>When a refused pull is tried again.</source>
+        <translation>Wann ein abgewiesenes Holen noch einmal versucht wird.</translation>
+    </message>
+    <message>
+        <source>How often a pull is tried in all.</source>
+        <translation>Wie oft insgesamt geholt wird.</translation>
+    </message>
+    <message>
+        <source>The HTTP status codes after which it is tried again.</source>
+        <translation>Die HTTP-Statuscodes, nach denen es noch einmal versucht wird.</translation>
     </message>
 </context>
 <context>
@@ -1466,7 +1846,7 @@
     <name>LineLink</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu %1</translation>
     </message>
 </context>
 <context>
@@ -1661,6 +2041,10 @@
     <message>
         <source>A run is under way: stop it, or wait for its end, before opening another.</source>
         <translation>Ein Lauf ist im Gange: vor dem Öffnen anhalten oder sein Ende abwarten.</translation>
+    </message>
+    <message>
+        <source>It stands in %1, line %2.</source>
+        <translation>Es steht in %1, Zeile %2.</translation>
     </message>
 </context>
 <context>
@@ -3097,7 +3481,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Write the draft into its file (Ctrl S)</source>
@@ -3124,11 +3508,11 @@
     </message>
     <message>
         <source>on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf %1</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
     <message>
         <source>What is done: tcp, http, exec, rexec or sleep.</source>
@@ -3543,11 +3927,11 @@
     <name>pilothouse::app::DefinitionForm</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 without %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne %2</translation>
     </message>
 </context>
 <context>
