@@ -63,6 +63,37 @@ TestCase {
         if (deeds.currentIndex !== index)
             deeds.choose(index)
     }
+    /// Where a card of the map is, once the map has it.
+    function cardOf(key) {
+        tryVerify(() => mapProbe.rectOf(named("map"), key).width > 0, 5000)
+        return mapProbe.rectOf(named("map"), key)
+    }
+    /// Selects a service by the keyboard alone.
+    function find(service) {
+        cardOf("service:" + service)
+        keyClick(Qt.Key_Slash)
+        tryVerify(() => named("map-find").activeFocus)
+        type(service)
+        keyClick(Qt.Key_Return)
+        tryCompare(named("map"), "selectedKey", "service:" + service)
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => named("map").activeFocus)
+    }
+    /// Opens the form of what is selected and walks to a deed by the keyboard alone.
+    function chooseByKeys(deed) {
+        keyClick(Qt.Key_F2)
+        tryVerify(() => dialog().opened && inDialog("thing.0").activeFocus, 5000)
+        walkTo(deed)
+    }
+    function walkTo(deed) {
+        for (let steps = dialog().form.deeds.length; steps > 0 && dialog().form.deeds[dialog().form.deed] !== deed; --steps) {
+            if (!inDialog("deed").activeFocus)
+                keyClick(Qt.Key_Backtab, Qt.ShiftModifier)
+            tryVerify(() => inDialog("deed").activeFocus)
+            keyClick(dialog().form.deed < dialog().form.deeds.indexOf(deed) ? Qt.Key_Right : Qt.Key_Left)
+        }
+        compare(dialog().form.deeds[dialog().form.deed], deed)
+    }
     function answer(question, text) {
         const input = inDialog("thing." + question)
         input.forceActiveFocus()
@@ -70,7 +101,7 @@ TestCase {
         type(text)
     }
     function saved(has) {
-        tryVerify(() => rehearsedShip.textOf(manifest).includes(has), 10000)
+        tryVerify(() => rehearsedShip.textOf(manifest).includes(has), 10000, has)
         tryVerify(() => !dialog().opened, 5000)
         tryCompare(testedWorkspace.editing, "busy", false)
         tryVerify(() => !testedWorkspace.loading, 5000)
@@ -94,14 +125,21 @@ TestCase {
             answer(1, service + ":1")
             save("image: " + service)
         }
-        testedWorkspace.select(["service:db"])
-        tryCompare(named("map"), "selectedKey", "service:db")
-        tryVerify(() => named("map").canEdit, 5000)
+        const map = named("map")
+        const db = cardOf("service:db")
+        mouseClick(map, db.x + db.width / 2, db.y + 12)
+        tryCompare(map, "selectedKey", "service:db")
+        tryVerify(() => map.canEdit, 5000)
         mouseClick(named("map-edit"))
         choose("Add an instance")
         compare(inDialog("thing.1").text, "db-2", "the next name is proposed")
         save("db-2:")
-        named("map").edgeRequested("service:db", "service:web")
+        const from = cardOf("service:db")
+        const to = cardOf("service:web")
+        mousePress(map, from.right + 2, from.y + 20 * map.zoom)
+        mouseMove(map, from.right + 40, from.y + 40)
+        mouseMove(map, to.x + to.width / 2, to.y + 12)
+        mouseRelease(map, to.x + to.width / 2, to.y + 12)
         tryVerify(() => rehearsedShip.textOf(manifest).includes("requires:"), 10000)
         compare(rehearsedShip.textOf(manifest), builtText)
     }
@@ -116,18 +154,33 @@ TestCase {
         keyClick(Qt.Key_Return)
         saved("ip: 10.0.0.1")
         tryVerify(() => named("map").activeFocus)
-        keyClick(Qt.Key_Insert)
-        tryVerify(() => dialog().opened && inDialog("thing.0").activeFocus, 5000)
-        compare(dialog().form.deeds[dialog().form.deed], "Service")
-        type("db")
-        keyClick(Qt.Key_Tab)
-        type("db:1")
+        for (const service of ["db", "web"]) {
+            keyClick(Qt.Key_Insert)
+            tryVerify(() => dialog().opened && inDialog("thing.0").activeFocus, 5000)
+            if (dialog().form.deeds[dialog().form.deed] !== "Service")
+                walkTo("Service")
+            tryVerify(() => inDialog("thing.0").activeFocus)
+            type(service)
+            keyClick(Qt.Key_Tab)
+            type(service + ":1")
+            keyClick(Qt.Key_Return)
+            saved("image: " + service)
+            tryVerify(() => named("map").activeFocus)
+        }
+        find("db")
+        chooseByKeys("Add an instance")
         keyClick(Qt.Key_Return)
-        saved("image: db")
-        keyClick(Qt.Key_Right)
-        tryVerify(() => testedWorkspace.selection.length === 1, 5000)
-        keyClick(Qt.Key_F2)
-        tryVerify(() => dialog().opened && inDialog("thing.0").activeFocus, 5000)
+        saved("db-2:")
+        find("web")
+        chooseByKeys("Needs…") // db, the only one there is
+        keyClick(Qt.Key_Return)
+        saved("requires:")
+        compare(rehearsedShip.textOf(manifest), builtText)
+        find("db")
+        keyClick(Qt.Key_Down)
+        tryCompare(named("map"), "selectedKey", "instance:db-1")
+        chooseByKeys("Rename")
+        tryVerify(() => inDialog("thing.0").activeFocus)
         keyClick(Qt.Key_A, Qt.ControlModifier)
         type("main")
         keyClick(Qt.Key_Return)

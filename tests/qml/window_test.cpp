@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/map/mapview.h"
 #include "app/workspace/workspace.h"
 #include "tests/qml/rehearsedship.h"
 
@@ -10,6 +11,20 @@
 
 Q_IMPORT_QML_PLUGIN(Pilothouse_AppPlugin)
 Q_IMPORT_QML_PLUGIN(PilothousePlugin)
+
+/// Where things are on a map, which is one item: for the mouse.
+class MapProbe : public QObject
+{
+    Q_OBJECT
+public:
+    /// In the map's own pixels; null if it is not there.
+    Q_INVOKABLE QRectF rectOf(QQuickItem *map, const QString &key) const
+    {
+        const auto *view = qobject_cast<pilothouse::app::MapView *>(map);
+        const QRectF rect = view ? view->rectOf(key) : QRectF();
+        return rect.isNull() ? QRectF() : view->viewport().toScreen(rect);
+    }
+};
 
 /// What the QML cases are run with: our modules, our style, and a workspace to give to Main.
 class Setup : public QObject
@@ -25,10 +40,12 @@ public Q_SLOTS:
         engine->addImportPath(QStringLiteral(":/qt/qml"));
         engine->rootContext()->setContextProperty(QStringLiteral("testedWorkspace"), m_workspace.get());
         engine->rootContext()->setContextProperty(QStringLiteral("rehearsedShip"), &m_rehearsedShip);
+        engine->rootContext()->setContextProperty(QStringLiteral("mapProbe"), &m_mapProbe);
     }
 
 private:
     RehearsedShip m_rehearsedShip;
+    MapProbe m_mapProbe;
     std::unique_ptr<pilothouse::app::Workspace> m_workspace; // the application object comes first
 };
 
