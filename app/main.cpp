@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/shell/demovoyage.h"
 #include "app/shell/firstframe.h"
+#include "app/shell/framepace.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -32,13 +33,17 @@ const QCommandLineOption headlessOption(u"headless-demo"_s, u"The same without a
                                         u"folder"_s);
 
 const QCommandLineOption timeOption(u"time-start"_s, u"Say how long the first frame took."_s);
+const QCommandLineOption
+    paceOption(u"time-frames"_s, u"After so many seconds, pan and zoom the map, say how long frames took, and quit."_s,
+               u"seconds"_s);
 const QCommandLineOption quitOption(u"quit-after-start"_s, u"Quit after the first frame."_s);
 
 void parse(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"See, change and trust what runs on many plain Docker hosts."_s);
     parser.addPositionalArgument(u"manifest"_s, u"The manifest to open."_s, u"[manifest]"_s);
-    parser.addOptions({demoOption, pageOption, themeOption, screenshotOption, headlessOption, timeOption, quitOption});
+    parser.addOptions(
+        {demoOption, pageOption, themeOption, screenshotOption, headlessOption, timeOption, paceOption, quitOption});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(*QCoreApplication::instance());
@@ -134,5 +139,8 @@ int main(int argc, char **argv)
     if (parser.isSet(timeOption) || parser.isSet(quitOption))
         firstFrame.emplace(
             *window, parser.isSet(quitOption) ? app::FirstFrame::Afterwards::Quit : app::FirstFrame::Afterwards::GoOn);
+    std::optional<app::FramePace> framePace;
+    if (parser.isSet(paceOption))
+        framePace.emplace(*window, std::chrono::seconds(parser.value(paceOption).toInt()));
     return QGuiApplication::exec();
 }
