@@ -58,7 +58,7 @@ TestCase {
         const map = named("map")
         mouseClick(named("map-filtering"))
         const menu = named("map-filter-menu")
-        tryVerify(() => named("map-filter-text").activeFocus && menu.x > 100)
+        tryVerify(() => named("map-filter-text").activeFocus && menu.mapToItem(map, 0, 0).y < 0)
         mouseClick(menu)
         const terms = menu.children.length > 0 ? findChild(menu, "filter-terms") : null
         verify(terms)
