@@ -85,8 +85,6 @@ ApplicationWindow {
         function onEnvironmentChanged() { window.starting = false }
         function onLoadingChanged() { window.opening = window.opening && window.workspace.loading }
         function onPlanProposed() { window.showPage(PageKind.Plan) }
-        function onPlanOutdated() { toast.show(qsTr("A ship has changed meanwhile: this is the plan as it is now."), "") }
-        function onRunKept() { toast.show(qsTr("A run is under way: stop it, or wait for its end, before opening another."), "") }
         function onRunChanged() {
             if (window.workspace.running && window.page === PageKind.Plan)
                 window.showPage(PageKind.Runs)
@@ -127,6 +125,10 @@ ApplicationWindow {
             onSearchRequested: overlays.openPalette()
             onPageRequested: kind => window.showPage(kind)
             onStartRequested: window.starting = !window.starting
+            Layout.fillWidth: true
+        }
+        DraftNotice {
+            workspace: window.workspace
             Layout.fillWidth: true
         }
         RowLayout {
@@ -186,10 +188,9 @@ ApplicationWindow {
             Layout.fillWidth: true
         }
     }
-    Connections {
-        target: window.workspace.editing
-        function onSaved(sentence) { toast.show(sentence, "") }
-        function onRefused(sentence) { toast.show(sentence, "") }
+    Announcements {
+        workspace: window.workspace
+        onSaid: sentence => toast.show(sentence, "")
     }
     Toast {
         id: toast

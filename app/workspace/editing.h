@@ -68,7 +68,7 @@ public:
     void put(const QString &what, std::vector<manifest::edit::Put> values, QObject *receiver, Answer answered);
 
     /// What was typed, in UTF-16 units of `plainText`. False: refused, the draft is as it was.
-    bool type(qsizetype position, qsizetype removed, const QString &added);
+    Q_INVOKABLE bool type(qsizetype position, qsizetype removed, const QString &added);
 
     /// Another text altogether, which waits for `save`: one step of undo.
     void become(const QString &what, const QByteArray &text);

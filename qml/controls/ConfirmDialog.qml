@@ -14,9 +14,11 @@ Popup {
     property string text: ""
     property string detail: ""
     required property string verb
+    property string otherVerb: "" ///< of a button that costs nothing, if there is a third way
     property string keepWords: qsTr("Cancel") ///< of the button that changes nothing
 
     signal confirmed
+    signal otherChosen
 
     parent: Overlay.overlay
     anchors.centerIn: parent
@@ -66,6 +68,16 @@ Popup {
                 focus: true
                 text: dialog.keepWords
                 onClicked: dialog.close()
+            }
+            PushButton {
+                objectName: "other"
+                text: dialog.otherVerb
+                visible: text.length > 0
+                primary: true
+                onClicked: {
+                    dialog.close()
+                    dialog.otherChosen()
+                }
             }
             PushButton {
                 objectName: "confirm"

@@ -57,6 +57,14 @@ Rectangle {
             visible: header.workspace.open && header.workspace.demo
             Layout.fillWidth: true
         }
+        PushButton {
+            objectName: "save"
+            text: qsTr("Save")
+            tip: qsTr("The manifest has changes that are not saved")
+            keys: "Ctrl+S"
+            visible: header.workspace.editing.modified
+            onClicked: header.workspace.editing.save()
+        }
         Item {
             visible: !header.workspace.open
             Layout.fillWidth: true

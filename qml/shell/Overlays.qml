@@ -6,7 +6,7 @@ import Pilothouse
 import Pilothouse.App
 
 /// What comes up over the window: the palette, the sheet of keys, the questions of SSH logins, before programs are run
-/// here and before a run is left.
+/// here and before a run or something unsaved is left.
 Item {
     id: overlays
 
@@ -23,7 +23,15 @@ Item {
     function openPalette() { (palette.it() as CommandPalette).open() }
     function openKeys() { (keys.it() as KeysOverlay).open() }
     /// Whether the window may close now; asks if not.
-    function mayClose(): bool { return !workspace.running || (leaveRun.it() as LeaveRun).mayClose() }
+    function mayClose(): bool {
+        if (workspace.running)
+            return (leaveRun.it() as LeaveRun).mayClose()
+        if (workspace.editing.modified && !workspace.demo) {
+            (leaveDraft.it() as LeaveDraft).open()
+            return false
+        }
+        return true
+    }
 
     OnDemand {
         id: palette
@@ -81,6 +89,16 @@ Item {
 
         LeaveRun {
             objectName: "leaveRun"
+            workspace: overlays.workspace
+            window: overlays.window
+        }
+    }
+    OnDemand {
+        id: leaveDraft
+        owner: overlays.window
+
+        LeaveDraft {
+            objectName: "leaveDraft"
             workspace: overlays.workspace
             window: overlays.window
         }

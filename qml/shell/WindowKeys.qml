@@ -65,6 +65,11 @@ Item {
         onActivated: keys.applyRequested()
     }
     Shortcut {
+        sequence: "Ctrl+S"
+        enabled: keys.workspace.editing.modified
+        onActivated: keys.workspace.editing.save()
+    }
+    Shortcut {
         sequence: "Ctrl+Z"
         enabled: keys.workspace.editing.undoText.length > 0
         onActivated: keys.workspace.editing.undo()

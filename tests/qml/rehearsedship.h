@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/rehearsal/rehearsal.h"
+#include "core/store/swapcopy.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -95,6 +97,33 @@ public:
     {
         QFile file(url.toLocalFile());
         return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()) : QString();
+    }
+
+    /// Another program writes the file.
+    Q_INVOKABLE void write(const QUrl &url, const QString &text) const
+    {
+        QFile file(url.toLocalFile());
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(text.toUtf8()) < 0)
+            qFatal("not written");
+    }
+
+    /// A program that is gone had typed this into the file.
+    Q_INVOKABLE void leaveUnsaved(const QUrl &url, const QString &text) const
+    {
+        using namespace Qt::StringLiterals;
+        const QString folder = m_folder.filePath(u"unsaved"_s);
+        const pilothouse::store::SwapCopy copy(url.toLocalFile(), folder);
+        if (!copy.write(text.toUtf8(), textOf(url).toUtf8()))
+            qFatal("nothing left");
+        const QString kept = pilothouse::store::dataDirectory() + u"/unsaved"_s;
+        for (const QFileInfo &entry : QDir(folder).entryInfoList(QDir::Files)) {
+            QFile file(entry.filePath());
+            QFile other(u"%1/%2-gone"_s.arg(kept, entry.fileName().section(u'-', 0, 0)));
+            if (!QDir().mkpath(kept) || !file.open(QIODevice::ReadOnly) || !other.open(QIODevice::WriteOnly))
+                qFatal("nothing left");
+            const QByteArray own = "\"process\":" + QByteArray::number(QCoreApplication::applicationPid());
+            other.write(file.readAll().replace(own, "\"process\":0"));
+        }
     }
 
     /// That program has run.
