@@ -51,41 +51,46 @@ Rectangle {
                 flatLook: true
                 onClicked: notice.unfolded = !notice.unfolded
             }
-            PushButton {
-                objectName: "restoreDraft"
-                text: qsTr("Restore")
-                primary: true
-                visible: !notice.contested
-                onClicked: notice.recovery.restore()
-            }
-            PushButton {
-                objectName: "discardDraft"
-                text: qsTr("Discard")
-                danger: true
-                visible: !notice.contested
-                onClicked: notice.recovery.discard()
-            }
-            PushButton {
-                objectName: "takeBoth"
-                text: qsTr("Take both")
-                tip: qsTr("Theirs and mine are in different places of the file.")
-                primary: true
-                visible: notice.contested && notice.outside.mergeable
-                onClicked: notice.outside.takeBoth()
-            }
-            PushButton {
-                objectName: "takeTheirs"
-                text: qsTr("Take theirs")
-                tip: qsTr("Mine can be had back by undo.")
-                visible: notice.contested
-                onClicked: notice.outside.takeTheirs()
-            }
-            PushButton {
-                objectName: "keepMine"
-                text: qsTr("Keep mine")
-                tip: qsTr("Theirs is written over when you save.")
-                visible: notice.contested
-                onClicked: notice.outside.keepMine()
+            // A Row, not the layout: that one leaves items that come up with it where they are (Qt 6.4).
+            Row {
+                spacing: 8
+
+                PushButton {
+                    objectName: "restoreDraft"
+                    text: qsTr("Restore")
+                    primary: true
+                    visible: !notice.contested
+                    onClicked: notice.recovery.restore()
+                }
+                PushButton {
+                    objectName: "discardDraft"
+                    text: qsTr("Discard")
+                    danger: true
+                    visible: !notice.contested
+                    onClicked: notice.recovery.discard()
+                }
+                PushButton {
+                    objectName: "takeBoth"
+                    text: qsTr("Take both")
+                    tip: qsTr("Theirs and mine are in different places of the file.")
+                    primary: true
+                    visible: notice.contested && notice.outside.mergeable
+                    onClicked: notice.outside.takeBoth()
+                }
+                PushButton {
+                    objectName: "takeTheirs"
+                    text: qsTr("Take theirs")
+                    tip: qsTr("Mine can be had back by undo.")
+                    visible: notice.contested
+                    onClicked: notice.outside.takeTheirs()
+                }
+                PushButton {
+                    objectName: "keepMine"
+                    text: qsTr("Keep mine")
+                    tip: qsTr("Theirs is written over when you save.")
+                    visible: notice.contested
+                    onClicked: notice.outside.keepMine()
+                }
             }
         }
         DifferenceText {
