@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Announcements</name>
+    <message>
+        <source>A ship has changed meanwhile: this is the plan as it is now.</source>
+        <translation>Inzwischen hat sich ein Schiff geändert: Das ist der Plan, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>A run is under way: stop it, or wait for its end, before opening another.</source>
+        <translation>Ein Lauf ist im Gange: Halten Sie ihn an oder warten Sie sein Ende ab, bevor Sie etwas anderes öffnen.</translation>
+    </message>
+    <message>
+        <source>Save the manifest first (Ctrl+S), or take back what was typed.</source>
+        <translation>Speichern Sie erst das Manifest (Strg+S), oder nehmen Sie zurück, was getippt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>AppHeader</name>
     <message>
         <source>Other environments</source>
@@ -14,6 +29,14 @@
     <message>
         <source>demo fleet, simulated</source>
         <translation>Demoflotte, simuliert</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The manifest has changes that are not saved</source>
+        <translation>Das Manifest hat Änderungen, die nicht gespeichert sind</translation>
     </message>
 </context>
 <context>
@@ -613,6 +636,53 @@
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>Another program has changed the manifest while you have unsaved changes.</source>
+        <translation>Ein anderes Programm hat das Manifest geändert, während Sie ungespeicherte Änderungen haben.</translation>
+    </message>
+    <message>
+        <source>Hide the difference</source>
+        <translation>Unterschied verbergen</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Beides nehmen</translation>
+    </message>
+    <message>
+        <source>Theirs and mine are in different places of the file.</source>
+        <translation>Die fremde und die eigene Änderung stehen an verschiedenen Stellen der Datei.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Fremde nehmen</translation>
+    </message>
+    <message>
+        <source>Mine can be had back by undo.</source>
+        <translation>Die eigene kommt mit „Rückgängig“ zurück.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigene behalten</translation>
+    </message>
+    <message>
+        <source>Theirs is written over when you save.</source>
+        <translation>Die fremde wird beim Speichern überschrieben.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1860,25 @@
     </message>
 </context>
 <context>
+    <name>LeaveDraft</name>
+    <message>
+        <source>%1 has unsaved changes</source>
+        <translation>%1 hat ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Closed without saving, what was typed since the last save is lost.</source>
+        <translation>Wird ohne Speichern geschlossen, ist verloren, was seit dem letzten Speichern getippt wurde.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+</context>
+<context>
     <name>LeaveRun</name>
     <message>
         <source>A run is under way</source>
@@ -2033,14 +2122,6 @@
     <message>
         <source>Pilothouse</source>
         <translation>Pilothouse</translation>
-    </message>
-    <message>
-        <source>A ship has changed meanwhile: this is the plan as it is now.</source>
-        <translation>Ein Schiff hat sich inzwischen geändert: Dies ist der Plan, wie er jetzt lautet.</translation>
-    </message>
-    <message>
-        <source>A run is under way: stop it, or wait for its end, before opening another.</source>
-        <translation>Ein Lauf ist im Gange: vor dem Öffnen anhalten oder sein Ende abwarten.</translation>
     </message>
     <message>
         <source>It stands in %1, line %2.</source>
@@ -3518,6 +3599,14 @@
         <source>What is done: tcp, http, exec, rexec or sleep.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>SourceSeekBar</name>
@@ -4047,19 +4136,19 @@
     </message>
     <message>
         <source>typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>going back to the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Datei</translation>
     </message>
 </context>
 <context>
@@ -4302,11 +4391,11 @@
     <name>pilothouse::app::OutsideChange</name>
     <message>
         <source>taking what another program wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernahme der fremden Änderung</translation>
     </message>
     <message>
         <source>taking both</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernahme beider Änderungen</translation>
     </message>
 </context>
 <context>
@@ -4415,19 +4504,19 @@
     <name>pilothouse::app::Recovery</name>
     <message>
         <source>What you type is not safe from a crash: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie tippen, ist vor einem Absturz nicht sicher: %1</translation>
     </message>
     <message>
         <source>%1 had unsaved changes when Pilothouse ended unexpectedly, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte ungespeicherte Änderungen, als Pilothouse unerwartet endete, %2.</translation>
     </message>
     <message>
         <source>%1 had unsaved changes when Pilothouse ended unexpectedly, %2; it was changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hatte ungespeicherte Änderungen, als Pilothouse unerwartet endete, %2; seitdem wurde die Datei geändert.</translation>
     </message>
     <message>
         <source>what was left unsaved</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeichert Gebliebenes</translation>
     </message>
 </context>
 <context>
