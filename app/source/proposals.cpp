@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/source/proposals.h"
 
+#include "app/source/dialectplace.h"
+#include "app/source/proposednames.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -12,7 +15,6 @@ namespace pilothouse::app {
 
 using manifest::KeyDescription;
 using manifest::KeyPlace;
-using manifest::ValueKind;
 
 namespace {
 
@@ -30,74 +32,6 @@ QString latin(std::string_view text)
 QString helpOf(const KeyDescription &key)
 {
     return QCoreApplication::translate("KeyDescription", key.help);
-}
-
-bool isNested(ValueKind kind)
-{
-    using enum ValueKind;
-    switch (kind) {
-    case TextList:
-    case ServiceNames:
-    case InstanceNames:
-    case Files:
-    case Text:
-    case Path:
-    case Number:
-    case Seconds:
-    case ByteCount:
-    case Truth:
-    case Choice:
-    case Suggestion:
-    case Image:
-    case ShipName:
-    case Command:
-    case Any:
-        return false;
-    case TextMap:
-    case Variables:
-    case Ports:
-    case Volumes:
-    case Ulimits:
-    case Hosts:
-    case Links:
-    case Checks:
-    case Keys:
-    case Things:
-        return true;
-    }
-    return false;
-}
-
-/// Where a path of keys leads in the dialect.
-struct Meaning {
-    std::optional<KeyPlace> place;       ///< keys of that place may stand there
-    const KeyDescription *key = nullptr; ///< or a value of that key
-    int below = 0;                       ///< so many names below that key
-    QStringList names;                   ///< those
-};
-
-Meaning meaningOf(const QStringList &path)
-{
-    Meaning meaning{.place = KeyPlace::Manifest};
-    for (const QString &token : path) {
-        if (meaning.place) {
-            meaning.key = manifest::keyOf(*meaning.place, token.toStdString());
-            meaning.place.reset();
-            meaning.below = 0;
-            meaning.names.clear();
-            if (!meaning.key)
-                return {};
-            if (meaning.key->kind == ValueKind::Keys)
-                meaning.place = meaning.key->inner;
-            continue;
-        }
-        meaning.names += token;
-        ++meaning.below;
-        const bool isItem = meaning.key->kind == ValueKind::Checks;
-        if (meaning.key->inner && meaning.below == 1 && !isItem)
-            meaning.place = meaning.key->inner; // of each thing, port, volume
-    }
-    return meaning;
 }
 
 /// What is proposed at one place, gathered.
@@ -118,7 +52,7 @@ public:
         if (!m_place.isCode)
             return {};
         const bool isItem = m_place.path.endsWith(u"-"_s);
-        const Meaning meaning = meaningOf(m_place.path);
+        const DialectPlace meaning = dialectPlaceOf(m_place.path);
         if (meaning.place && !m_place.isValue)
             addKeys(manifest::keysOf(*meaning.place));
         else if (meaning.key)
@@ -161,9 +95,9 @@ private:
         }
     }
 
-    void addValues(const Meaning &meaning, bool isItem)
+    void addValues(const DialectPlace &meaning, bool isItem)
     {
-        using enum ValueKind;
+        using enum manifest::ValueKind;
         const KeyDescription &key = *meaning.key;
         switch (key.kind) {
         case Truth:
@@ -171,17 +105,17 @@ private:
             add(u"no"_s);
             return;
         case Image:
-            return addImages();
+            return addAll(imageNames(m_sources));
         case ShipName:
-            return addShips();
+            return addAll(shipNames(m_sources));
         case ServiceNames:
-            return addServices();
+            return addAll(serviceNames(m_sources, service()));
         case InstanceNames:
-            return addInstances();
+            return addAll(instanceNames(m_sources, instance()));
         case Links:
-            return m_place.isValue ? void() : addInstances();
+            return m_place.isValue ? void() : addAll(instanceNames(m_sources, instance()));
         case Hosts:
-            return meaning.below == 2 ? addShips() : void();
+            return meaning.below == 2 ? addAll(shipNames(m_sources)) : void();
         case Variables:
             return !m_place.isValue && !isItem ? addVariables() : void();
         case Checks:
@@ -196,54 +130,12 @@ private:
         }
     }
 
-    void addShips()
+    void addAll(const Proposals &proposals)
     {
-        if (!m_sources.environment)
-            return;
-        for (const model::Ship &ship : m_sources.environment->ships)
-            add(ship.id.value, ship.address);
-    }
-
-    void addServices()
-    {
-        if (!m_sources.environment)
-            return;
-        for (const model::Service &service : m_sources.environment->services) {
-            if (service.id.value != m_place.path.value(1))
-                add(service.id.value, service.image.toString());
-        }
-    }
-
-    /// Those of the same ship first.
-    void addInstances()
-    {
-        if (!m_sources.environment)
-            return;
-        const auto *self = m_sources.environment->instances.find({m_place.path.value(3)});
-        for (const bool near : {true, false}) {
-            for (const model::Instance &instance : m_sources.environment->instances) {
-                const bool isNear = !self || instance.ship == self->ship;
-                if (isNear == near && &instance != self)
-                    add(instance.id.value, Words::tr("on %1").arg(instance.ship.value));
-            }
-        }
-    }
-
-    void addImages()
-    {
-        if (m_sources.environment) {
-            for (const model::Service &service : m_sources.environment->services)
-                add(service.image.toString(), Words::tr("of %1").arg(service.id.value));
-            for (const model::Instance &instance : m_sources.environment->instances)
-                add(instance.image.toString(), Words::tr("of %1").arg(instance.id.value));
-        }
-        if (!m_sources.observed)
-            return;
-        for (const auto &[id, ship] : m_sources.observed->ships) {
-            for (const model::ObservedImage &image : ship->images) {
-                for (const QString &tag : image.tags)
-                    add(tag, Words::tr("on %1").arg(id.value));
-            }
+        for (const Proposal &proposal : proposals) {
+            if (!m_known.contains(proposal.text))
+                m_found.push_back(proposal);
+            m_known.insert(proposal.text);
         }
     }
 
@@ -253,33 +145,14 @@ private:
         for (const auto &[name, value] : siblings())
             m_known.insert(name);
         m_known.remove(m_place.typed);
-        if (!m_sources.environment)
-            return;
-        for (const model::Service &service : m_sources.environment->services) {
-            const bool isOurs = service.id.value == m_place.path.value(1);
-            for (const auto &variable : service.variables)
-                addVariable(variable.setting.name, service.id.value, isOurs);
-            for (const model::InstanceId &id : service.instances) {
-                for (const auto &variable : m_sources.environment->instances.find(id)->variables)
-                    addVariable(variable.setting.name, id.value, isOurs);
-            }
-        }
-        std::ranges::stable_partition(m_found, [](const Proposal &proposal) { return proposal.isNested; });
-        for (Proposal &proposal : m_found)
-            proposal.isNested = false;
+        addAll(variableNames(m_sources, service()));
     }
 
-    /// `isNested` means for a moment: of a sibling, to come first.
-    void addVariable(const QString &name, const QString &owner, bool isOurs)
-    {
-        if (m_known.contains(name))
-            return;
-        m_known.insert(name);
-        m_found.push_back({.text = name, .help = Words::tr("of %1").arg(owner), .isKey = true, .isNested = isOurs});
-    }
+    [[nodiscard]] QString service() const { return m_place.path.value(1); }
+    [[nodiscard]] QString instance() const { return m_place.path.value(3); }
 
     /// States, then keys of a check by its type.
-    void addChecks(const Meaning &meaning)
+    void addChecks(const DialectPlace &meaning)
     {
         if (meaning.below == 0) {
             for (const QString &state : manifest::choicesOf(*meaning.key))
@@ -291,7 +164,7 @@ private:
             for (const auto type : {"tcp", "http", "exec", "rexec", "sleep"})
                 add(QString::fromLatin1(type));
         } else if (meaning.below == 3 && m_place.isValue && last == "port"_L1) {
-            addPorts();
+            addAll(portNames(m_sources, service(), instance()));
         } else if (meaning.below == 2) {
             addCheckKeys();
         } else if (const auto place = checkPlace(); meaning.below == 3 && place) {
@@ -320,23 +193,6 @@ private:
             const auto each = manifest::checkPlace(type);
             if (each && (!place || each == place))
                 addKeys(manifest::keysOf(*each));
-        }
-    }
-
-    void addPorts()
-    {
-        const auto *environment = m_sources.environment;
-        const auto ports = [&](const model::Instance &instance) {
-            for (const model::PortMapping &port : instance.ports)
-                add(port.name, Words::tr("of %1").arg(instance.id.value));
-        };
-        if (!environment)
-            return;
-        if (const auto *own = environment->instances.find({m_place.path.value(3)}))
-            return ports(*own);
-        for (const model::Instance &instance : environment->instances) {
-            if (instance.service.value == m_place.path.value(1))
-                ports(instance);
         }
     }
 

@@ -4,7 +4,7 @@
 #include "app/source/sourcecolours.h"
 #include "app/source/sourcegeometry.h"
 #include "app/source/sourcemarks.h"
-#include "app/source/yamlscan.h"
+#include "app/source/sourcescan.h"
 
 class QPainter;
 

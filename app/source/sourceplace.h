@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/source/yamlscan.h"
+#include "app/source/sourcescan.h"
 
 #include <QStringList>
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/source/sourcelines.h"
+#include <QString>
+
+#include <vector>
 
 namespace pilothouse::app {
 
@@ -37,19 +39,5 @@ struct ScannedLine {
 
 /// Reads one line of YAML with Jinja2 in it by its looks, whether the whole can be parsed or not.
 [[nodiscard]] ScannedLine scanLine(QStringView line, ScanState state);
-
-/// The lines of a text as scanned, each when it is asked for.
-class SourceScan
-{
-public:
-    [[nodiscard]] ScannedLine line(const SourceLines &lines, int line);
-    /// What a line begins in.
-    [[nodiscard]] const ScanState &stateOf(const SourceLines &lines, int line);
-    /// Lines from that one on have another text, or the line before has.
-    void forgetFrom(int line);
-
-private:
-    std::vector<ScanState> m_states{ScanState()}; ///< which lines begin in, as far as known
-};
 
 } // namespace pilothouse::app
