@@ -43,7 +43,10 @@ QString shownValue(const DefinitionRow &row)
     }
     if (row.text.isEmpty())
         return Words::tr("nothing");
-    return base::looksSecret(row.label) ? base::mask() : withUnit(*row.description, manifest::maskedSource(row.text));
+    if (!row.isSecret)
+        return withUnit(*row.description, row.text);
+    const QString masked = manifest::maskedSource(row.text); // of a collection, what in it is secret
+    return masked == row.text ? base::mask() : masked;
 }
 
 } // namespace

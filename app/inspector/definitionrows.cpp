@@ -213,7 +213,8 @@ private:
         row.written = written.kind;
         row.isText = written.isText;
         row.overrides = m_source == Source::Own && isInherited(names);
-        row.isSecret = base::looksSecret(names.back()) || manifest::maskedSource(written.text) != written.text;
+        row.isSecret = key.kind != ValueKind::Path
+            && (base::looksSecret(names.back()) || manifest::maskedSource(written.text) != written.text);
         if (key.kind == ValueKind::ByteCount)
             row.note = bytesNote(written.text);
         return m_rows.emplace_back(std::move(row));

@@ -67,7 +67,7 @@ ListView {
     DefinitionEditor {
         id: editor
         parent: list.contentItem
-        z: 1
+        z: 2 // above the rows, which have 1
         x: Theme.margin
         y: list.edited?.editorY ?? 0
         width: list.width - 2 * Theme.margin
