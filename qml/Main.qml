@@ -66,18 +66,9 @@ ApplicationWindow {
     }
 
     Preferences { id: preferences }
-    Summary {
-        id: summary
-        workspace: window.workspace
-    }
-    PlanReview {
-        id: planReview
-        workspace: window.workspace
-    }
-    RunReview {
-        id: runReview
-        workspace: window.workspace
-    }
+    Summary { id: summary; workspace: window.workspace }
+    PlanReview { id: planReview; workspace: window.workspace }
+    RunReview { id: runReview; workspace: window.workspace }
     Binding { target: Theme; property: "mode"; value: window.themeMode >= 0 ? window.themeMode : preferences.themeMode }
     Binding { target: Theme; property: "reducedMotion"; value: preferences.reducedMotion }
     Connections {
