@@ -1844,19 +1844,19 @@
     </message>
     <message>
         <source>Ctrl E, Ctrl S</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg E, Strg S</translation>
     </message>
     <message>
         <source>Text of the manifest: beside the map, save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Manifests: neben der Karte, speichern</translation>
     </message>
     <message>
         <source>F8, Ctrl ., Ctrl G</source>
-        <translation type="unfinished"></translation>
+        <translation>F8, Strg ., Strg G</translation>
     </message>
     <message>
         <source>Text: next problem, mend it, go to a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: nächstes Problem, beheben, zu einer Zeile</translation>
     </message>
 </context>
 <context>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>The manifest&apos;s text beside the map (Ctrl E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Manifests neben der Karte (Strg E)</translation>
     </message>
     <message>
         <source>Put the cards that were moved back where the layout has them</source>
@@ -2753,11 +2753,11 @@
     </message>
     <message>
         <source>Text of the manifest</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Manifests</translation>
     </message>
     <message>
         <source>Ctrl E</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg E</translation>
     </message>
 </context>
 <context>
@@ -3519,22 +3519,22 @@
     <name>SourceFoot</name>
     <message numerus="yes">
         <source>%n problem(s), F8 leads to the next</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem, F8 führt zum nächsten</numerusform>
+            <numerusform>%n Probleme, F8 führt zum nächsten</numerusform>
         </translation>
     </message>
     <message>
         <source>Fix</source>
-        <translation type="unfinished">Beheben</translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <source>%1 (Ctrl .)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Strg .)</translation>
     </message>
     <message>
         <source>Fix: %1</source>
-        <translation type="unfinished">Beheben: %1</translation>
+        <translation>Beheben: %1</translation>
     </message>
     <message>
         <source>%1:%2</source>
@@ -3546,19 +3546,19 @@
     <name>SourcePane</name>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Manifests</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zum Lesen</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3566,26 +3566,26 @@
     </message>
     <message>
         <source>Write the draft into its file (Ctrl S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Entwurf in seine Datei schreiben (Strg S)</translation>
     </message>
     <message>
         <source>Find in the text (Ctrl F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen (Strg F)</translation>
     </message>
     <message>
         <source>Close the text (Ctrl E)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text schließen (Strg E)</translation>
     </message>
     <message>
         <source>Text of %1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Text von %1, Zeile %2: %3</translation>
     </message>
 </context>
 <context>
     <name>SourceProposals</name>
     <message>
         <source>what counts when it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>was gilt, wenn es fehlt</translation>
     </message>
     <message>
         <source>on %1</source>
@@ -3597,46 +3597,46 @@
     </message>
     <message>
         <source>What is done: tcp, http, exec, rexec or sleep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wird: tcp, http, exec, rexec oder sleep.</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>SourceSeekBar</name>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>The place before (Shift Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stelle davor (Umschalt Eingabe)</translation>
     </message>
     <message>
         <source>The next place (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Stelle (Eingabe)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -4626,7 +4626,7 @@
     <name>pilothouse::app::SourceItem</name>
     <message>
         <source>%1; %2</source>
-        <translation type="unfinished">%1, seit %2 {1;?}</translation>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>

@@ -137,9 +137,9 @@
     <name>SourceFoot</name>
     <message numerus="yes">
         <source>%n problem(s), F8 leads to the next</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem, F8 leads to the next</numerusform>
+            <numerusform>%n problems, F8 leads to the next</numerusform>
         </translation>
     </message>
 </context>
