@@ -101,19 +101,25 @@ layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &nee
 }
 
 /// A wide graph leaves a window white above and below: there the gaps between its cards grow, in whole steps, so that
-/// an edit seldom moves everything.
-layout::Placement spacious(const layout::Graph &graph, layout::Metrics metrics)
+/// an edit seldom moves everything. Where the operator has put cards does not count: to move one hardly moves others.
+layout::Placement spacious(layout::Graph graph, layout::Metrics metrics)
 {
     constexpr double wanted = 1.5; // width : height
     constexpr int mostSteps = 4;
+    const std::vector<layout::Group> groups = graph.groups;
+    for (layout::Group &group : graph.groups)
+        group.place.reset();
     layout::Placement placement = layout::layered(graph, metrics);
-    if (graph.edges.empty())
-        return placement;
-    for (int step = 0; step < mostSteps && placement.size.width() > wanted * placement.size.height(); ++step) {
+    for (int step = 0; !graph.edges.empty() && step < mostSteps; ++step) {
+        if (placement.size.width() <= wanted * placement.size.height())
+            break;
         metrics.groupGap += 16;
         placement = layout::layered(graph, metrics);
     }
-    return placement;
+    if (graph.groups == groups)
+        return placement;
+    graph.groups = groups;
+    return layout::layered(graph, metrics);
 }
 
 void place(MapScene &scene, const layout::Placement &placement, const std::vector<ServiceNeed> &needs)

@@ -36,7 +36,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        spacing: 6
+        spacing: 4
 
         Segmented {
             objectName: "map-arrangement"

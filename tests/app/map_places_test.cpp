@@ -72,6 +72,16 @@ private Q_SLOTS:
         QCOMPARE(file().read(MapGrouping::ByDependency), m_places);
     }
 
+    void toMoveACardHardlyMovesOthers()
+    {
+        const MapScene before = makeScene(shop(), MapWishes{});
+        const MapScene after = makeScene(shop(), MapWishes{.places = {{u"service:cron"_s, {-900, 40}}}}, &before);
+        for (const QString &key : {u"service:db"_s, u"service:api"_s, u"service:web"_s, u"service:mail"_s}) {
+            const QPointF way = card(after, key).rect.topLeft() - after.origin - card(before, key).rect.topLeft();
+            QVERIFY(way.manhattanLength() < 16);
+        }
+    }
+
     void aPlacedCardStaysWhenANodeIsAdded()
     {
         auto environment = shop();
