@@ -3539,7 +3539,7 @@
     <message>
         <source>%1:%2</source>
         <comment>line and column</comment>
-        <translation type="unfinished">%1:%2</translation>
+        <translation>%1:%2</translation>
     </message>
 </context>
 <context>
