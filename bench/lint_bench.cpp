@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Reading and linting a manifest of about 5,000 and 50,000 lines, as is done whenever somebody pauses in typing: at most
-// 30 ms for the first.
+// Reading and linting a manifest of about 5,000 and 50,000 lines, as is done whenever somebody pauses in typing: at
+// most 30 ms for the first.
 #include "core/manifest/lint/lint.h"
 
 #include <benchmark/benchmark.h>

@@ -205,9 +205,14 @@ private:
     QSet<QString> m_known;
 };
 
+/// Two letters or more, the first of which begins a part of a name.
 bool hasLettersOf(const QString &text, const QString &typed)
 {
-    qsizetype at = 0;
+    qsizetype at = typed.size() < 2 ? -1 : text.indexOf(typed[0], 0, Qt::CaseInsensitive);
+    while (at > 0 && text[at - 1].isLetterOrNumber())
+        at = text.indexOf(typed[0], at + 1, Qt::CaseInsensitive);
+    if (at < 0)
+        return false;
     for (const QChar c : typed) {
         at = text.indexOf(c, at, Qt::CaseInsensitive) + 1;
         if (at == 0)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/source/sourcetyping.h"
 #include "app/source/sourcescan.h"
+#include "app/source/sourcetyping.h"
 
 #include <QRandomGenerator>
 #include <QTest>
