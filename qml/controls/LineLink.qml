@@ -13,20 +13,19 @@ Text {
     text: place
     font.family: Theme.small.family
     font.pixelSize: Theme.small.pixelSize
-    font.underline: hover.hovered
-    color: hover.hovered ? Theme.accent : Theme.muted
+    font.underline: hover.containsMouse
+    color: hover.containsMouse ? Theme.accent : Theme.muted
     visible: place.length > 0
     textFormat: Text.PlainText
     Accessible.role: Accessible.Link
     Accessible.name: qsTr("Go to %1").arg(place)
     Accessible.onPressAction: activated()
 
-    HoverHandler {
+    MouseArea {
         id: hover
+        anchors.fill: parent
+        hoverEnabled: true
         cursorShape: Qt.PointingHandCursor
-    }
-    TapHandler {
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: link.activated()
+        onClicked: link.activated()
     }
 }

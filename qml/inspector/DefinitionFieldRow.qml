@@ -60,8 +60,16 @@ Item {
         width: row.width - 12
         height: content.height + 2 * row.pad
         radius: Theme.radius
-        color: row.isEdited ? Theme.selection : hover.hovered && row.isEditable && row.canEdit ? Theme.hover : "transparent"
+        color: row.isEdited ? Theme.selection : hover.containsMouse && row.isEditable && row.canEdit ? Theme.hover : "transparent"
         opacity: row.isEdited ? 0.5 : 1
+
+        MouseArea {
+            id: hover
+            anchors.fill: parent
+            enabled: !row.isEdited
+            hoverEnabled: true
+            onClicked: row.chosen()
+        }
     }
     FocusRing {
         anchors.fill: undefined
@@ -70,11 +78,6 @@ Item {
         width: row.width - 12
         height: content.height + 2 * row.pad
         shown: row.isCurrent && !row.isEdited
-    }
-    HoverHandler { id: hover }
-    TapHandler {
-        enabled: !row.isEdited
-        onTapped: row.chosen()
     }
     ColumnLayout {
         id: content
@@ -126,6 +129,7 @@ Item {
             Item { Layout.fillWidth: true }
             LineLink {
                 id: link
+                objectName: "definition.line"
                 place: row.where
                 onActivated: row.lineRequested()
             }

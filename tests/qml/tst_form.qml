@@ -158,6 +158,13 @@ TestCase {
         keyClick(Qt.Key_Return, Qt.ControlModifier)
         compare(lines.count, 1)
         compare(lines.signalArguments[0][1], 9)
+        tryVerify(() => findChild(window, "sourcePane") !== null || window.page === PageKind.Map, 5000)
+        window.showPage(PageKind.Instances)
+        const link = findChild(row("0/ship"), "definition.line")
+        tryVerify(() => link.width > 20)
+        mouseClick(link)
+        tryCompare(lines, "count", 2)
+        compare(fields().form.edited, "", "the link is no way into the editor")
     }
     function test_6_lineEndsOfWindowsStay() {
         open(rehearsedShip.windowsManifest())
