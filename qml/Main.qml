@@ -21,7 +21,8 @@ ApplicationWindow {
     readonly property Problems problems: Problems { workspace: window.workspace; onFixRefused: sentence => toast.show(sentence, "") }
     readonly property int manifestErrors: problems.errorCount
 
-    onManifestErrorsChanged: if (manifestErrors > 0) dock.show(0)
+    // What is half typed is wrong at every other letter, and is told where it is typed.
+    onManifestErrorsChanged: if (manifestErrors > 0 && !workspace.editing.modified) dock.show(0)
 
     onClosing: close => close.accepted = overlays.mayClose()
 
