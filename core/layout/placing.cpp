@@ -131,7 +131,7 @@ void takePlaces(Placement &placement, const Graph &graph, const Metrics &metrics
         placement.homes.push_back(group.topLeft());
     if (std::ranges::none_of(graph.groups, [](const Group &group) { return group.place.has_value(); }))
         return;
-    const std::vector<char> moved = moveGroups(placement.groups, graph, metrics.groupGap / 2);
+    const std::vector<char> moved = moveGroups(placement.groups, graph, metrics.edgeGap); // only what is in the way
     for (std::size_t g = 0; g < moved.size(); ++g) {
         if (moved[g])
             placement.members[g] = memberRects(placement.groups[g].topLeft(), graph.groups[g].memberCount, metrics);

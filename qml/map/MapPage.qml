@@ -40,6 +40,11 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Map")
+    Keys.onEscapePressed: event => { // what the map itself had no use for
+        event.accepted = filterBar.visible
+        if (event.accepted)
+            filterBar.leave()
+    }
 
     ThingDialog {
         id: editor

@@ -54,6 +54,17 @@ TestCase {
         verify(map.activeFocus)
         compare(testedWorkspace.selectedInstance, "web-1")
     }
+    function test_1b_escapeOnTheMapTakesBackTheSelectionThenTheFilter() {
+        const map = named("map")
+        testedWorkspace.select(["instance:web-1"])
+        map.forceActiveFocus()
+        map.filter = "service:web"
+        keyClick(Qt.Key_Escape)
+        compare(testedWorkspace.selectedInstance, "")
+        compare(map.filter, "service:web")
+        keyClick(Qt.Key_Escape)
+        compare(map.filter, "")
+    }
     function test_2_theMenuOffersWhatThereIs() {
         const map = named("map")
         mouseClick(named("map-filtering"))
