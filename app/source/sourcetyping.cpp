@@ -108,13 +108,11 @@ SourceChange brokenLine(const SourceLines &lines, const SourceSelection &selecti
 {
     const qsizetype begin = lines.begin(lines.lineAt(selection.begin()));
     const QStringView before = QStringView(lines.text()).sliced(begin, selection.begin() - begin);
-    SourceSelection taken = selection;
-    // Blanks behind would add to the indentation.
+    // Blanks behind would add to the indentation; within it they are what is left of it.
     qsizetype end = selection.end();
-    while (end < lines.size() && lines.text()[end] == u' ')
+    while (!before.trimmed().isEmpty() && end < lines.size() && lines.text()[end] == u' ')
         ++end;
-    taken = {selection.begin(), end};
-    return typed(taken, u'\n' + indentationBelow(before));
+    return typed({selection.begin(), end}, u'\n' + indentationBelow(before));
 }
 
 SourceChange indented(const SourceLines &lines, const SourceSelection &selection)

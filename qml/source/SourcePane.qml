@@ -56,14 +56,6 @@ FocusScope {
                 color: pane.modified ? Theme.drifted : Theme.muted
             }
             Item { Layout.fillWidth: true }
-            PushButton {
-                objectName: "sourceSave"
-                text: qsTr("Save")
-                tip: qsTr("Write the draft into its file (Ctrl S)")
-                implicitHeight: 28
-                visible: pane.modified
-                onClicked: pane.workspace.editing.save()
-            }
             IconButton {
                 iconName: "search"
                 tip: qsTr("Find in the text (Ctrl F)")

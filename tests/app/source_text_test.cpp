@@ -122,6 +122,8 @@ private Q_SLOTS:
         QTest::newRow("comment") << u"  a: # why|"_s << u"  a: # why\n    |"_s;
         QTest::newRow("item") << u"- a: 1|"_s << u"- a: 1\n  |"_s;
         QTest::newRow("plain item") << u"  - a|"_s << u"  - a\n  |"_s;
+        QTest::newRow("before") << u"|  a: 1"_s << u"\n|  a: 1"_s;
+        QTest::newRow("within") << u"  |a: 1"_s << u"  \n  |a: 1"_s;
         QTest::newRow("middle") << u"  a:| b: 1"_s << u"  a:\n    |b: 1"_s;
     }
     void enterKeepsTheIndentation()
