@@ -105,6 +105,7 @@ std::vector<std::optional<Written>> writtenAt(const QByteArray &text, const QStr
     const auto document = readYaml(rendered ? rendered->text : text, problems);
     const Reading reading(path, rendered ? &rendered->origins : nullptr);
     std::vector<std::optional<Written>> found;
+    found.reserve(places.size());
     for (const QStringList &keys : places)
         found.push_back(find(document ? document->root() : nullptr, keys, reading));
     return found;

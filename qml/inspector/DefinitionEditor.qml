@@ -23,18 +23,25 @@ FocusScope {
     Keys.onEnterPressed: form.save()
     Keys.onEscapePressed: form.cancel()
 
-    readonly property Item valueInput: form.editor === DefinitionForm.Choice ? choice
-        : form.editor === DefinitionForm.Suggestion ? suggestion : line
-    readonly property Item nameInput: form.names.length > 0 ? nameChoice : nameField
+    readonly property var choices: form.choices ///< a list of texts
+    readonly property var names: form.names ///< the same
+    readonly property bool asksFreeName: form.asksName && names.length === 0
+    readonly property bool asksKnownName: form.asksName && names.length > 0
 
     /// Takes what is to be typed over; the keyboard goes to the first question.
     function begin() {
         nameField.text = nameChoice.editText = form.name
         line.text = suggestion.editText = form.text
-        choice.currentIndex = Math.max(0, form.choices.indexOf(form.text))
+        choice.currentIndex = Math.max(0, choices.indexOf(form.text))
         line.selectAll()
-        const first = form.asksName ? nameInput : valueInput
-        first instanceof SuggestField ? first.begin() : first.forceActiveFocus()
+        focusFirst()
+    }
+    function focusFirst() {
+        if (asksFreeName) nameField.forceActiveFocus()
+        else if (asksKnownName) nameChoice.begin()
+        else if (suggestion.visible) suggestion.begin()
+        else if (choice.visible) choice.forceActiveFocus()
+        else line.forceActiveFocus()
     }
 
     ColumnLayout {
@@ -48,7 +55,7 @@ FocusScope {
             name: qsTr("Name in %1").arg(editor.label)
             mono: true
             placeholderText: qsTr("name")
-            visible: editor.form.asksName && editor.nameInput === this
+            visible: editor.asksFreeName
             onTextEdited: editor.form.name = text
             Layout.fillWidth: true
         }
@@ -56,8 +63,8 @@ FocusScope {
             id: nameChoice
             objectName: "definition.nameChoice"
             name: qsTr("Name in %1").arg(editor.label)
-            choices: editor.form.names
-            visible: editor.form.asksName && editor.nameInput === this
+            choices: editor.names
+            visible: editor.asksKnownName
             onTyped: text => editor.form.name = text
             onAccepted: editor.form.save()
             Layout.fillWidth: true
@@ -71,7 +78,7 @@ FocusScope {
                 name: editor.label
                 mono: true
                 placeholderText: editor.form.example
-                visible: editor.valueInput === this
+                visible: editor.form.editor === DefinitionForm.Line
                 onTextEdited: editor.form.text = text
                 Layout.fillWidth: true
             }
@@ -79,16 +86,16 @@ FocusScope {
                 id: choice
                 objectName: "definition.choice"
                 name: editor.label
-                options: editor.form.choices
-                visible: editor.valueInput === this
-                onActivated: index => editor.form.text = editor.form.choices[index]
+                options: editor.choices
+                visible: editor.form.editor === DefinitionForm.Choice
+                onActivated: index => editor.form.text = editor.choices[index]
             }
             SuggestField {
                 id: suggestion
                 objectName: "definition.suggestion"
                 name: editor.label
-                choices: editor.form.choices
-                visible: editor.valueInput === this
+                choices: editor.choices
+                visible: editor.form.editor === DefinitionForm.Suggestion
                 onTyped: text => editor.form.text = text
                 onAccepted: editor.form.save()
                 Layout.fillWidth: true

@@ -20,7 +20,7 @@ ListView {
     readonly property DefinitionForm form: DefinitionForm {
         workspace: list.workspace
         key: list.key
-        onEditedChanged: if (edited.length > 0) Qt.callLater(editor.begin)
+        onEditedChanged: opening.restart()
         onRefused: sentence => list.refusal = sentence
     }
     property string refusal: "" ///< what could not be taken out, and why
@@ -63,6 +63,12 @@ ListView {
     }
     onKeyChanged: refusal = ""
 
+    // Once the row has made room.
+    Timer {
+        id: opening
+        interval: 0
+        onTriggered: if (list.editing) editor.begin()
+    }
     // One for all rows: it outlives the row that makes room for it, which a view drops when it is scrolled away.
     DefinitionEditor {
         id: editor
