@@ -22,7 +22,7 @@ IconButton {
         let found = []
         let above = []
         for (let key = 0; key < titles.length; ++key)
-            for (const term of offers.terms(key)) {
+            for (const term of known.terms(key)) {
                 above.push(titles[key])
                 found.push(term)
             }
@@ -39,14 +39,14 @@ IconButton {
     onClicked: popup.opened ? popup.close() : offer()
 
     FilterOffers {
-        id: offers
+        id: known
         workspace: button.workspace
     }
     Popup {
         id: popup
         y: button.height + 2
         width: 260
-        height: Math.min(list.contentHeight + 16, 420)
+        height: Math.min(implicitContentHeight + 16, 420)
         padding: 8
         focus: true
         onClosed: button.forceActiveFocus(Qt.PopupFocusReason)
@@ -55,73 +55,12 @@ IconButton {
             border.color: Theme.line
             radius: Theme.radius
         }
-        contentItem: ListView {
-            id: list
-            objectName: "filter-terms"
-            clip: true
-            focus: true
-            model: button.terms
-            keyNavigationEnabled: true
-            highlightMoveDuration: 0
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("What is shown")
-            Keys.onSpacePressed: (currentItem as ItemDelegate)?.clicked()
-            Keys.onReturnPressed: (currentItem as ItemDelegate)?.clicked()
-            ScrollBar.vertical: ThinScrollBar {}
-
-            delegate: ItemDelegate {
-                id: term
-
-                required property int index
-                required property string modelData
-                readonly property bool first: index === 0 || button.headings[index - 1] !== button.headings[index]
-                readonly property bool ticked: offers.isIn(button.filter, modelData)
-
-                width: list.width - 10
-                height: first ? 54 : 28
-                text: offers.titleOf(modelData)
-                highlighted: ListView.isCurrentItem && list.activeFocus
-                hoverEnabled: true
-                focusPolicy: Qt.NoFocus
-                Accessible.role: Accessible.CheckBox
-                Accessible.checked: ticked
-                Accessible.name: button.headings[index] + ": " + text
-                onClicked: {
-                    list.currentIndex = index
-                    button.changed(offers.toggled(button.filter, modelData))
-                }
-
-                contentItem: Item {
-                    Text {
-                        text: button.headings[term.index] ?? ""
-                        font: Theme.small
-                        color: Theme.muted
-                        visible: term.first
-                        y: 4
-                    }
-                    Text {
-                        text: (term.ticked ? "✓  " : "") + term.text
-                        font: term.ticked ? Theme.bold : Theme.body
-                        color: Theme.text
-                        elide: Text.ElideMiddle
-                        width: parent.width
-                        height: 28
-                        verticalAlignment: Text.AlignVCenter
-                        anchors.bottom: parent.bottom
-                    }
-                }
-                leftPadding: 8
-                rightPadding: 8
-                topPadding: 0
-                bottomPadding: 0
-                background: Rectangle {
-                    y: term.first ? 26 : 0
-                    width: term.width
-                    height: 28
-                    radius: Theme.radius
-                    color: term.highlighted ? Theme.selection : term.hovered ? Theme.hover : "transparent"
-                }
-            }
+        contentItem: FilterTerms {
+            offers: known
+            filter: button.filter
+            terms: button.terms
+            headings: button.headings
+            onChanged: filter => button.changed(filter)
         }
     }
 }
