@@ -889,6 +889,9 @@
         <source>Choose what is shown by status, ship, service or label</source>
         <translation>Auswählen, was gezeigt wird: nach Status, Schiff, Dienst oder Label</translation>
     </message>
+</context>
+<context>
+    <name>FilterTerms</name>
     <message>
         <source>What is shown</source>
         <translation>Was gezeigt wird</translation>
@@ -3559,14 +3562,6 @@
     <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Write the draft into its file (Ctrl S)</source>
-        <translation>Den Entwurf in seine Datei schreiben (Strg S)</translation>
     </message>
     <message>
         <source>Find in the text (Ctrl F)</source>
