@@ -11,7 +11,7 @@ namespace pilothouse::app {
 
 namespace {
 
-constexpr std::size_t mostNamed = 40;
+constexpr int mostOverhanging = 40; ///< names wider than their cards; more would hide the picture
 constexpr MapText::Style letters{11, MapText::Weight::Normal};
 constexpr double lineHeight = 15;
 
@@ -35,6 +35,7 @@ std::vector<int> byWeight(const MapScene &scene, const std::vector<int> &cards)
 void MapPainter::paintLandmarks(QPainter &painter, const MapPicture &picture, const std::vector<int> &cards)
 {
     std::vector<QRectF> taken;
+    int overhanging = 0;
     QColor ground = m_palette.ground;
     ground.setAlpha(208);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -44,17 +45,19 @@ void MapPainter::paintLandmarks(QPainter &painter, const MapPicture &picture, co
             continue;
         const QRectF rect = picture.viewport.toScreen(card.rect);
         const double width = m_text.width(card.title, letters);
+        const bool hangsOver = width > rect.width();
+        if (hangsOver && overhanging == mostOverhanging)
+            continue;
         QRectF box(std::round(rect.center().x() - width / 2), rect.top() - lineHeight, std::ceil(width), lineHeight);
         box.moveTop(std::max(0.0, box.top()));
-        const QRectF around = box.adjusted(-10, -6, 10, 6);
+        const QRectF around = hangsOver ? box.adjusted(-10, -6, 10, 6) : box;
         if (std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(around); }))
             continue;
         painter.fillRect(box.adjusted(-2, 1, 2, 0), ground);
         painter.setPen(m_palette.text);
         m_text.draw(painter, box.adjusted(0, 0, 2, 0), card.title, letters, Qt::AlignLeft);
         taken.push_back(box);
-        if (taken.size() == mostNamed)
-            return;
+        overhanging += hangsOver ? 1 : 0;
     }
 }
 
