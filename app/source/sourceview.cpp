@@ -259,8 +259,11 @@ void SourceView::focusOutEvent(QFocusEvent *event)
 void SourceView::geometryChange(const QRectF &now, const QRectF &before)
 {
     QQuickPaintedItem::geometryChange(now, before);
+    const bool caretWasSeen = QRectF(QPointF(), m_geometry.size).intersects(caretRect());
     m_geometry.size = now.size();
     setScroll(m_geometry.scroll);
+    if (caretWasSeen)
+        reveal(m_selection.caret); // as when the dock comes up below
     update();
 }
 
