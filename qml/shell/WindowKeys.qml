@@ -80,11 +80,6 @@ Item {
         onActivated: keys.workspace.editing.redo()
     }
     Shortcut {
-        sequence: "Ctrl+S"
-        enabled: keys.workspace.editing.modified
-        onActivated: keys.workspace.editing.save()
-    }
-    Shortcut {
         sequence: "Ctrl+O"
         onActivated: keys.openRequested()
     }
