@@ -41,8 +41,9 @@ Rectangle {
             placeholderText: qsTr("status:failed ship:prod-2 label:tier=front pay")
             text: bar.map.filter
             implicitHeight: 28
-            Layout.preferredWidth: 420
-            Layout.minimumWidth: 160
+            Layout.fillWidth: true
+            Layout.minimumWidth: 100
+            Layout.maximumWidth: 420
             onTextChanged: bar.map.filter = text
             onAccepted: bar.map.forceActiveFocus(Qt.OtherFocusReason)
             Keys.onEscapePressed: bar.leave()

@@ -6,6 +6,7 @@
 #include <QQmlContext>
 #include <QQmlEngine>
 #include <QQuickStyle>
+#include <QTemporaryDir>
 #include <QtQml/qqmlextensionplugin.h>
 #include <QtQuickTest/quicktest.h>
 
@@ -31,7 +32,13 @@ class Setup : public QObject
 {
     Q_OBJECT
 public:
-    Setup() { QQuickStyle::setStyle(QStringLiteral("Fusion")); }
+    /// Each case begins as on a new computer: nothing that another left open or moved.
+    Setup()
+    {
+        for (const char *place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
+            qputenv(place, m_home.filePath(QString::fromLatin1(place)).toLocal8Bit());
+        QQuickStyle::setStyle(QStringLiteral("Fusion"));
+    }
 
 public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine)
@@ -44,6 +51,7 @@ public Q_SLOTS:
     }
 
 private:
+    QTemporaryDir m_home;
     RehearsedShip m_rehearsedShip;
     MapProbe m_mapProbe;
     std::unique_ptr<pilothouse::app::Workspace> m_workspace; // the application object comes first
