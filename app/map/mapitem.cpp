@@ -152,8 +152,11 @@ void MapItem::refreshSentences()
         sentence = tr("%n selected: %1", nullptr, int(shownSelection().size())).arg(sentence);
     const QString focus = shownSelection().size() == 1 ? app::focusSentence(scene(), key) : QString();
     const int count = scene().notAsItShouldBeCount();
-    if (sentence == m_selectionSentence && focus == m_focusSentence && count == m_notAsItShouldBeCount)
+    const bool empty = m_workspace && m_workspace->isOpen() && scene().cards.empty();
+    if (sentence == m_selectionSentence && focus == m_focusSentence && count == m_notAsItShouldBeCount
+        && empty == m_empty)
         return;
+    m_empty = empty;
     m_selectionSentence = sentence;
     m_focusSentence = focus;
     m_notAsItShouldBeCount = count;

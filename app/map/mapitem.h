@@ -22,6 +22,7 @@ class MapItem : public pilothouse::app::MapView // in full, for the registration
     Q_PROPERTY(pilothouse::app::Problems *problems READ problems WRITE setProblems NOTIFY problemsChanged)
     Q_PROPERTY(Arrangement arrangement READ arrangement WRITE setArrangement NOTIFY arrangementChanged)
     Q_PROPERTY(int notAsItShouldBeCount READ notAsItShouldBeCount NOTIFY sceneChanged)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY sceneChanged)
     Q_PROPERTY(QString focusSentence READ focusSentence NOTIFY sceneChanged)
     Q_PROPERTY(QString focusedService READ focusedService NOTIFY focusChanged)
     Q_PROPERTY(Reach focusReach READ focusReach NOTIFY focusChanged)
@@ -59,6 +60,7 @@ public:
     /// The service whose dependences are in focus until that is left; empty: none.
     [[nodiscard]] QString focusedService() const { return pin().service; }
     [[nodiscard]] Reach focusReach() const { return Reach(int(pin().reach)); }
+    [[nodiscard]] bool isEmpty() const { return m_empty; } ///< an environment is open, and nothing of it to be seen
     [[nodiscard]] QString focusSummary() const; ///< "orders needs 4 services, 9 instances in all"
     [[nodiscard]] QString focusTree() const;    ///< the same as text, as `pilotctl deptree` draws it
     [[nodiscard]] bool canFocus() const;        ///< a service or one of its instances is selected
@@ -133,6 +135,7 @@ private:
     QTimer m_gathering;                ///< a burst of checks is one picture
     QTimer m_aging;                    ///< while a ship is out of reach, what is said of its age grows old
     int m_notAsItShouldBeCount = 0;
+    bool m_empty = false;
     QString m_focusSentence;
     QString m_selectionSentence;
 };

@@ -138,6 +138,14 @@ FocusScope {
                 page.openInspector()
             }
 
+            EmptyState {
+                objectName: "map-empty"
+                anchors.centerIn: parent
+                iconName: "map"
+                title: map.arrangement === MapItem.ByShip ? qsTr("No ships yet") : qsTr("No services yet")
+                text: qsTr("Insert adds a ship, a service or an instance; Ctrl+E opens the text of the manifest.")
+                visible: map.empty
+            }
             MapFocusText {
                 anchors { left: parent.left; bottom: parent.bottom; margins: 12 }
                 map: map

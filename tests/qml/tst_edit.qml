@@ -112,6 +112,11 @@ TestCase {
         saved(has)
     }
 
+    function test_0_anEmptyMapSaysHowToBegin() {
+        tryVerify(() => named("map-empty").visible, 5000)
+        testedWorkspace.openFile(rehearsedShip.plainManifest())
+        tryVerify(() => !named("map-empty").visible, 5000)
+    }
     function test_1_byMouse() {
         mouseClick(named("map-edit"))
         choose("Ship")
