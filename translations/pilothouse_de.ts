@@ -2417,6 +2417,18 @@
         <source>Where cards were put is not remembered: %1</source>
         <translation>Wo Felder hingelegt wurden, wird nicht gemerkt: %1</translation>
     </message>
+    <message>
+        <source>No ships yet</source>
+        <translation>Noch keine Schiffe</translation>
+    </message>
+    <message>
+        <source>No services yet</source>
+        <translation>Noch keine Dienste</translation>
+    </message>
+    <message>
+        <source>Insert adds a ship, a service or an instance; Ctrl+E opens the text of the manifest.</source>
+        <translation>Einfg fügt ein Schiff, einen Dienst oder eine Instanz hinzu; Strg+E öffnet den Text des Manifests.</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>
