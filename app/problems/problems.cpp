@@ -113,10 +113,14 @@ void Problems::lint()
 {
     if (!m_workspace->environment())
         return;
-    m_linter.ask([loaded = m_workspace->loaded(), observed = m_workspace->observed()] {
-        Linted linted{loaded.environment, {}};
+    // A draft that cannot be read has an older text's environment: rules would speak of places that are others now.
+    const auto &loaded = m_workspace->loaded();
+    const bool isStale = m_linted.environment == loaded.environment && m_linted.text != loaded.text;
+    m_linter.ask([loaded, observed = m_workspace->observed(), text = isStale ? m_linted.text : loaded.text, isStale] {
+        Linted linted{loaded.environment, text, {}};
         const auto settings = manifest::lint::readSettings(loaded.environment->file, linted.findings);
-        auto found = manifest::lint::examine(loaded, observed, settings);
+        auto found =
+            isStale ? manifest::lint::ofLoader(loaded, settings) : manifest::lint::examine(loaded, observed, settings);
         std::ranges::move(found, std::back_inserter(linted.findings));
         return linted;
     });

@@ -69,6 +69,7 @@ private:
     /// What the linter found, and in what.
     struct Linted {
         std::shared_ptr<const model::Environment> environment;
+        QByteArray text; ///< that the environment is of
         std::vector<manifest::lint::Finding> findings;
     };
     void lint();

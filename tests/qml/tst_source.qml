@@ -91,6 +91,20 @@ TestCase {
         save()
         verify(written().endsWith("ship: one # here\r\n      db-2:\r\n        ship: one\r\n"), written())
     }
+    function test_whatCannotBeReadIsTheOnlyProblem() {
+        text().show(6, 0)
+        keyClick(Qt.Key_End)
+        keyClick(Qt.Key_Backspace)
+        keyClick(Qt.Key_Backspace)
+        tryCompare(text(), "problemCount", 1, 5000, "an image without a tag")
+        text().show(4, 0)
+        keyClick(Qt.Key_Home)
+        type("\"")
+        tryVerify(() => named("sourceProblem").text.length > 0 && window.problems.errorCount === 1, 5000)
+        tryCompare(text(), "problemCount", 1, 5000)
+        keyClick(Qt.Key_Backspace)
+        tryCompare(window.problems, "errorCount", 0, 5000)
+    }
     function test_selectionGoesBothWays() {
         text().show(3, 5)
         keyClick(Qt.Key_Right)
