@@ -40,9 +40,9 @@ public:
         paintGrounds();
         m_painter.save();
         // Within what is to be painted anew: letters painted over themselves become bold.
-        m_painter.setClipRect(QRectF(m_geometry.gutter - 2, 0, m_geometry.size.width() - m_geometry.gutter + 2,
-                                     m_geometry.size.height()),
-                              Qt::IntersectClip);
+        m_painter.setClipRect(
+            QRectF(m_geometry.gutter - 2, 0, m_geometry.size.width() - m_geometry.gutter + 2, m_geometry.size.height()),
+            Qt::IntersectClip);
         paintFound();
         paintSelection();
         for (int line = m_first; line <= m_last; ++line)
