@@ -24,7 +24,7 @@ QByteArray textOf(int lineCount)
         text += "    instances:\n";
         lines += 5;
         for (int i = 0; i < 10; ++i, lines += 10)
-            text += u"      service-%1-%2:\n        ship: ship-%2\n        ports:\n          http: \"%3:80%2\"\n"
+            text += u"      service-%1-%2:\n        ship: ship-%2\n        ports:\n          http: \"80%2:%3\"\n"
                     "        env:\n          LEVEL: info\n          API_TOKEN: abcdef\n        volumes:\n"
                     "          /srv/data: /data\n        restart: always\n"_s.arg(n)
                         .arg(i)

@@ -81,6 +81,9 @@ private Q_SLOTS:
     {
         QCOMPARE(yamlScalar(u"/health"_s), QByteArray("/health"));
         QCOMPARE(yamlScalar(u"yes"_s), QByteArray("'yes'"));
+        QCOMPARE(yamlScalar(u"8080:81/tcp"_s), QByteArray("8080:81/tcp"));
+        QCOMPARE(yamlScalar(u"80:22"_s), QByteArray("'80:22'")); // YAML 1.1's base 60
+        QCOMPARE(yamlScalar(u"1e3:"_s), QByteArray("'1e3:'"));
         QCOMPARE(yamlScalar(u"a, b: {c}"_s), QByteArray("'a, b: {c}'"));
         QCOMPARE(yamlScalar(u""_s), QByteArray("''"));
     }

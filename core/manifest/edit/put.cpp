@@ -14,6 +14,15 @@ using base::ErrorCode;
 
 namespace {
 
+/// Surely that text wherever it stands, without asking the parser: a word of letters, digits and what joins them.
+bool isPlainWord(const QString &text)
+{
+    const auto isLetter = [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); };
+    const auto joins = [&](QChar c) { return isLetter(c) || u"_-./:"_s.contains(c); };
+    return !text.isEmpty() && isLetter(text.front()) && isLetter(text.back()) && std::ranges::all_of(text, joins)
+        && Value::of(Node{.text = text.toStdString()}).type == Scalar::Type::Text;
+}
+
 bool isNotFound(const base::Result<Edited> &edited)
 {
     return !edited && edited.error().code == ErrorCode::NotFound;
@@ -95,6 +104,8 @@ base::Result<Edited> put(const QByteArray &text, const QString &path, const std:
 
 QByteArray yamlScalar(const QString &text)
 {
+    if (isPlainWord(text))
+        return text.toUtf8();
     ScalarWish wish;
     wish.value.type = Scalar::Type::Text;
     wish.value.text = text;

@@ -107,22 +107,34 @@ std::optional<Fix> LoaderFixes::otherName(const model::Diagnostic &diagnostic)
     return Fix{.title = u"write %1"_s.arg(name), .values = {put}};
 }
 
-int LoaderFixes::nextFree(const model::Instance &instance, const model::PortMapping &port)
+void LoaderFixes::lookAtPorts()
 {
     const auto &environment = *m_loaded.environment;
-    const auto endpointOf = [&](const model::ShipId &id) {
-        const auto *ship = environment.ships.find(id);
-        return ship ? model::toString(ship->endpoint) : id.value;
-    };
-    if (!std::exchange(m_isCounted, true))
-        for (const auto &one : environment.instances)
-            for (const auto &mapping : one.ports)
-                for (int number = mapping.external.first; number <= mapping.external.last; ++number)
-                    m_taken.emplace(endpointOf(one.ship), mapping.exposed.protocol, number);
-    const QString endpoint = endpointOf(instance.ship);
-    for (int number = port.external.first + 1; number <= lastPort; ++number)
-        if (m_taken.emplace(endpoint, port.exposed.protocol, number).second)
-            return number;
+    if (!m_ports.isEmpty())
+        return;
+    for (const auto &ship : environment.ships)
+        m_endpoints.insert(ship.id, model::toString(ship.endpoint));
+    for (const auto &instance : environment.instances) {
+        Engine &engine = m_engines[m_endpoints.value(instance.ship, instance.ship.value)];
+        for (const auto &port : instance.ports) {
+            m_ports.insert({port.where.line, port.where.column}, {&instance, &port});
+            for (int number = port.external.first; number <= port.external.last; ++number)
+                engine.taken.insert({int(port.exposed.protocol), number});
+        }
+    }
+}
+
+int LoaderFixes::nextFree(const model::Instance &instance, const model::PortMapping &port)
+{
+    Engine &engine = m_engines[m_endpoints.value(instance.ship, instance.ship.value)];
+    const int protocol = int(port.exposed.protocol);
+    int &number = engine.tried[{protocol, port.external.first}];
+    for (number = std::max(number, port.external.first) + 1; number <= lastPort; ++number) {
+        if (engine.taken.contains({protocol, number}))
+            continue;
+        engine.taken.insert({protocol, number});
+        return number;
+    }
     return 0;
 }
 
@@ -130,28 +142,34 @@ std::optional<Fix> LoaderFixes::freePort(const model::Diagnostic &diagnostic)
 {
     if (diagnostic.severity != model::Severity::Error || !tree())
         return std::nullopt; // others are meant: they take turns
-    for (const auto &instance : m_loaded.environment->instances) {
-        const auto port = std::ranges::find(instance.ports, diagnostic.where, &model::PortMapping::where);
-        if (port == instance.ports.end() || port->exposed.count() != 1 || port->external.count() != 1
-            || !diagnostic.text.startsWith(u"instance %1: "_s.arg(instance.id.value)))
-            continue;
-        QString pointer = pointerTo(instance, {u"ports"_s, port->name});
-        const auto *node = edit::nodeAt(*m_tree, pointerFromString(pointer).value());
-        const bool isLong = node && node->isMapping();
-        if (isLong) {
-            pointer += u"/external"_s;
-            node = edit::nodeAt(*m_tree, pointerFromString(pointer).value());
-        }
-        if (!node || !node->isScalar())
-            return std::nullopt;
-        const int free = nextFree(instance, *port);
-        const auto yaml = republished(QString::fromStdString(node->text), free, isLong);
-        if (free == 0 || !yaml)
-            return std::nullopt;
-        return Fix{.title = u"publish it on port %1, the next that is free on %2"_s.arg(free).arg(instance.ship.value),
-                   .values = {{pointer, *yaml}}};
+    lookAtPorts();
+    // An anchor's port has one place and many instances.
+    for (auto [it, end] = m_ports.equal_range({diagnostic.where.line, diagnostic.where.column}); it != end; ++it) {
+        const auto &[instance, port] = *it;
+        const bool isOne = port->exposed.count() == 1 && port->external.count() == 1;
+        if (isOne && diagnostic.text.startsWith(u"instance %1: "_s.arg(instance->id.value)))
+            return anotherPort(*instance, *port);
     }
     return std::nullopt;
+}
+
+std::optional<Fix> LoaderFixes::anotherPort(const model::Instance &instance, const model::PortMapping &port)
+{
+    QString pointer = pointerTo(instance, {u"ports"_s, port.name});
+    const auto *node = edit::nodeAt(*m_tree, pointerFromString(pointer).value());
+    const bool isLong = node && node->isMapping();
+    if (isLong) {
+        pointer += u"/external"_s;
+        node = edit::nodeAt(*m_tree, pointerFromString(pointer).value());
+    }
+    if (!node || !node->isScalar())
+        return std::nullopt;
+    const int free = nextFree(instance, port);
+    const auto yaml = republished(QString::fromStdString(node->text), free, isLong);
+    if (free == 0 || !yaml)
+        return std::nullopt;
+    return Fix{.title = u"publish it on port %1, the next that is free on %2"_s.arg(free).arg(instance.ship.value),
+               .values = {{pointer, *yaml}}};
 }
 
 } // namespace pilothouse::manifest::lint

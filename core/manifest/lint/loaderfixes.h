@@ -5,8 +5,10 @@
 #include "core/manifest/loader.h"
 #include "core/manifest/source/pointer.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <memory>
-#include <set>
 
 namespace pilothouse::manifest {
 class SourceTree;
@@ -29,16 +31,27 @@ public:
 private:
     [[nodiscard]] std::optional<Fix> otherName(const model::Diagnostic &diagnostic);
     [[nodiscard]] std::optional<Fix> freePort(const model::Diagnostic &diagnostic);
+    [[nodiscard]] std::optional<Fix> anotherPort(const model::Instance &instance, const model::PortMapping &port);
     [[nodiscard]] int nextFree(const model::Instance &instance, const model::PortMapping &port);
     [[nodiscard]] const SourceTree *tree();
+    void lookAtPorts();
 
-    using Taken = std::tuple<QString, model::Protocol, int>; ///< endpoint, protocol, port
+    /// A port as an instance publishes it.
+    struct Published {
+        const model::Instance *instance;
+        const model::PortMapping *port;
+    };
+    struct Engine {
+        QSet<std::pair<int, int>> taken;       ///< protocol and port
+        QHash<std::pair<int, int>, int> tried; ///< from one on, the last that was looked at
+    };
 
     const Loaded &m_loaded;
     std::unique_ptr<SourceTree> m_tree;
     bool m_isRead = false;
-    std::set<Taken> m_taken;
-    bool m_isCounted = false;
+    QMultiHash<std::pair<int, int>, Published> m_ports; ///< by line and column
+    QHash<model::ShipId, QString> m_endpoints;
+    QHash<QString, Engine> m_engines; ///< by endpoint: ships with one are one engine
 };
 
 } // namespace pilothouse::manifest::lint
