@@ -122,6 +122,21 @@ layout::Placement spacious(layout::Graph graph, layout::Metrics metrics)
     return layout::layered(graph, metrics);
 }
 
+/// Where nothing has changed but what cards say, all stays where it is.
+std::shared_ptr<const MapLayout> layOut(const MapScene &scene, const std::vector<ServiceNeed> &needs,
+                                        const MapPlaces &places, const MapScene *former)
+{
+    layout::Graph bare = graphOf(scene, needs, places, nullptr);
+    if (former && former->layout && former->layout->graph == bare
+        && std::ranges::equal(scene.cards, former->cards, {}, &MapCard::key, &MapCard::key))
+        return former->layout;
+    const layout::Graph graph = former ? graphOf(scene, needs, places, former) : bare;
+    const layout::Metrics metrics = metricsFor(scene.grouping);
+    const bool isByDependency = scene.grouping == MapGrouping::ByDependency;
+    return std::make_shared<const MapLayout>(
+        MapLayout{std::move(bare), isByDependency ? spacious(graph, metrics) : layout::packed(graph, metrics)});
+}
+
 void place(MapScene &scene, const layout::Placement &placement, const std::vector<ServiceNeed> &needs)
 {
     scene.size = placement.size;
@@ -188,11 +203,8 @@ MapScene makeScene(const model::Environment &environment, const MapWishes &wishe
     const std::vector<ServiceNeed> needs = needsOf(environment, positions);
     for (const ServiceNeed &need : needs)
         scene.needs.push_back({need.needed, need.by, isHard(need.kind)});
-    const layout::Graph graph =
-        graphOf(scene, needs, wishes.places, former && former->grouping == grouping ? former : nullptr);
-    const layout::Metrics metrics = metricsFor(grouping);
-    place(scene, grouping == MapGrouping::ByDependency ? spacious(graph, metrics) : layout::packed(graph, metrics),
-          needs);
+    scene.layout = layOut(scene, needs, wishes.places, former && former->grouping == grouping ? former : nullptr);
+    place(scene, scene.layout->placement, needs);
     scene.recount();
     return scene;
 }

@@ -74,6 +74,12 @@ struct MapNeed {
     bool isHard = false; ///< as the deptree command counts: required, or its volumes used
 };
 
+/// What was laid out, and how: the same is laid out alike, whatever happened in between.
+struct MapLayout {
+    layout::Graph graph; ///< without former places
+    layout::Placement placement;
+};
+
 /// Everything the map shows and where, in scene units (pixels at zoom 1). A value: made in the pool from an
 /// environment, then given statuses as often as they change, without anything moving.
 struct MapScene {
@@ -85,6 +91,7 @@ struct MapScene {
     std::vector<MapNeed> needs;
     QSizeF size;
     QPointF origin; ///< what homes and the operator's places are counted from
+    std::shared_ptr<const MapLayout> layout;
     QHash<QString, int> cardByKey;
     QHash<QString, int> rowByKey;
 

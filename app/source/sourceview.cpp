@@ -147,7 +147,9 @@ void SourceView::reveal(qsizetype position)
         scroll.ry() += !isNear ? rect.top() - height() / 3 : above < 0 ? above : below;
     }
     const double room = 3 * m_geometry.blank;
-    if (rect.left() < m_geometry.gutter + room)
+    if (rect.left() + scroll.x() < width() - room)
+        scroll.setX(0); // the beginning of lines is what they are told by
+    else if (rect.left() < m_geometry.gutter + room)
         scroll.rx() += rect.left() - m_geometry.gutter - room;
     else if (rect.left() > width() - room)
         scroll.rx() += rect.left() - width() + room;

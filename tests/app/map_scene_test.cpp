@@ -3,6 +3,7 @@
 #include "app/map/mapsentences.h"
 #include "app/map/mapviewport.h"
 #include "app/map/mapwalk.h"
+#include "core/manifest/loader.h"
 #include "tests/app/mapshop.h"
 #include "tests/support/fakeoperationrunner.h"
 
@@ -42,6 +43,18 @@ private Q_SLOTS:
         QCOMPARE(scene.cards.size(), 2u);
         QCOMPARE(card(scene, u"ship:prod-1"_s).rowCount + card(scene, u"ship:prod-2"_s).rowCount, 9);
         QCOMPARE(scene.rows[std::size_t(scene.rowOf(u"instance:web-1"_s))].aside, u"web"_s);
+    }
+
+    void whatHasNotChangedStaysToThePixel()
+    {
+        const auto demo = manifest::load(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/resources/demo/shop.yaml"));
+        QVERIFY(demo.environment);
+        const MapScene first = makeScene(*demo.environment, MapGrouping::ByDependency);
+        auto changed = *demo.environment;
+        changed.instances.find({u"web-1"_s})->image = {};
+        const MapScene again = makeScene(changed, {MapGrouping::ByDependency}, &first);
+        for (const MapCard &card : first.cards)
+            QCOMPARE(again.cards[std::size_t(again.cardOf(card.key))].rect, card.rect);
     }
 
     void whatIsNeededStandsLeft()

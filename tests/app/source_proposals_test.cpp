@@ -3,6 +3,7 @@
 #include "app/source/sourcethings.h"
 #include "core/manifest/loader.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace pilothouse;
@@ -60,6 +61,17 @@ class SourceProposalsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void keysAreProposedInTheMidstOfARealManifest()
+    {
+        QFile file(QStringLiteral(PILOTHOUSE_SOURCE_DIR "/resources/demo/shop.yaml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QString text = QString::fromUtf8(file.readAll());
+        const QString before = u"    requires: [redis]\n"_s;
+        const qsizetype at = text.indexOf(before);
+        QVERIFY(at > 0);
+        QCOMPARE(path(text.insert(at + before.size(), u"    re\u2588\n"_s)), u"services/cart re"_s);
+    }
+
     void aPlaceIsToldByIndentationAndBrackets_data()
     {
         QTest::addColumn<QString>("text");
