@@ -57,8 +57,11 @@ public:
                 const QMutexLocker lock(&core->mutex);
                 result = std::exchange(core->result, std::nullopt);
             }
+            // What it holds is let go here, in the receiver's thread. Qt may keep a callback until the answering side
+            // has cleaned up, and a socket must not be closed from there.
+            F once = std::move(f);
             if (result)
-                f(std::move(*result));
+                once(std::move(*result));
         };
         const QMutexLocker lock(&m_core->mutex);
         if (m_core->result)

@@ -48,9 +48,9 @@ QtObject {
 
     // A manifest's text
     readonly property color textSelection: dark ? "#2C4A6B" : "#BFD9F5"
-    readonly property color sourceKey: dark ? "#7DB9F5" : "#12569E"
+    readonly property color sourceKey: dark ? "#8CC4FB" : "#12569E"
     readonly property color sourceString: dark ? "#8FCB9B" : "#1B6B3A"
-    readonly property color sourceNumber: dark ? "#E3B341" : "#8A5600"
+    readonly property color sourceNumber: dark ? "#E3B341" : "#7A4B00"
     readonly property color sourceAnchor: dark ? "#C3A0F0" : "#7438AE"
     readonly property color sourceTemplate: dark ? "#EE9ABD" : "#A62D68"
 

@@ -45,6 +45,20 @@ private Q_SLOTS:
         QVERIFY(!called);
     }
 
+    /// What has an owner thread, as sockets have, must not be let go in the answering one.
+    void whatACallbackHoldsIsLetGoWhenItHasRun()
+    {
+        QObject receiver;
+        Promise<int> promise;
+        auto held = std::make_shared<int>(1);
+        const std::weak_ptr<int> watched = held;
+        bool called = false;
+        promise.reply().then(&receiver, [held = std::move(held), &called](const Result<int> &) { called = true; });
+        promise.settle(1);
+        QTRY_VERIFY(called);
+        QVERIFY(watched.expired());
+    }
+
     void aDroppedPromiseAnswersCancelled()
     {
         QObject receiver;
