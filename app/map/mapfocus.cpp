@@ -165,7 +165,8 @@ void darken(MapLight &light, const MapScene &scene, const std::vector<char> &out
     std::vector<char> left(scene.cards.size(), 0);
     for (std::size_t r = 0; r < scene.rows.size(); ++r) {
         light.rows[r] = char(light.rows[r] && !out[r]);
-        left[std::size_t(scene.rows[r].card)] |= light.rows[r];
+        if (light.rows[r])
+            left[std::size_t(scene.rows[r].card)] = 1;
     }
     for (std::size_t c = 0; c < scene.cards.size(); ++c)
         light.cards[c] = char(light.cards[c] && left[c]);

@@ -99,18 +99,19 @@ void Editing::change(const QString &what, Change change, QObject *receiver, Answ
         }
         return {edited->text, edited->patch, {}};
     };
-    inTurn(Turn::Change, std::move(job), [=, this, guard = QPointer(receiver)](const Written &result) {
-        if (!result.problem && result.text != m_text) {
-            m_done.push(new EditStep(what, result.patch, m_text, EditStep::Form));
-            if (saves)
-                m_saved = result.text;
-            take(result.text);
-            if (saves)
-                Q_EMIT saved(tr("Saved %1").arg(what));
-        }
-        if (guard)
-            answered(result.problem);
-    });
+    inTurn(Turn::Change, std::move(job),
+           [this, what, saves, guard = QPointer(receiver), answered = std::move(answered)](const Written &result) {
+               if (!result.problem && result.text != m_text) {
+                   m_done.push(new EditStep(what, result.patch, m_text, EditStep::Form));
+                   if (saves)
+                       m_saved = result.text;
+                   take(result.text);
+                   if (saves)
+                       Q_EMIT saved(tr("Saved %1").arg(what));
+               }
+               if (guard)
+                   answered(result.problem);
+           });
 }
 
 bool Editing::type(qsizetype position, qsizetype removed, const QString &added)

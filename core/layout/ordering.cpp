@@ -30,7 +30,7 @@ long long excess(std::span<const int> upper, std::span<const int> lower)
 {
     if (upper.empty() || lower.empty())
         return 0;
-    const auto all = (long long)(upper.size() * lower.size());
+    const auto all = static_cast<long long>(upper.size()) * static_cast<long long>(lower.size());
     if (upper.back() < lower.front()) // most pairs lie well apart
         return -all;
     if (upper.front() > lower.back())
