@@ -61,9 +61,9 @@ public:
     [[nodiscard]] QString focusedService() const { return pin().service; }
     [[nodiscard]] Reach focusReach() const { return Reach(int(pin().reach)); }
     [[nodiscard]] bool isEmpty() const { return m_empty; } ///< an environment is open, and nothing of it to be seen
-    [[nodiscard]] QString focusSummary() const; ///< "orders needs 4 services, 9 instances in all"
-    [[nodiscard]] QString focusTree() const;    ///< the same as text, as `pilotctl deptree` draws it
-    [[nodiscard]] bool canFocus() const;        ///< a service or one of its instances is selected
+    [[nodiscard]] QString focusSummary() const;            ///< "orders needs 4 services, 9 instances in all"
+    [[nodiscard]] QString focusTree() const;               ///< the same as text, as `pilotctl deptree` draws it
+    [[nodiscard]] bool canFocus() const;                   ///< a service or one of its instances is selected
     /// Focuses on the service of "instance:web-1" or "service:web", without selecting it; an empty key: the selected.
     Q_INVOKABLE void focusOn(const QString &key, Reach reach);
     /// Keys of instances that alone are lit, until that is left like a focus; empty: none.

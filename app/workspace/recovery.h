@@ -48,7 +48,7 @@ private:
     Editing &m_editing;
     QTimer m_pause;
     std::vector<store::LeftText> m_left; ///< newest first; offered one after another
-    bool m_kept = false; ///< there is, or will be, a copy
+    bool m_kept = false;                 ///< there is, or will be, a copy
     bool m_said = false;
     LatestOnly<base::Result<void>> m_writer;
     LatestOnly<std::vector<store::LeftText>> m_finder;

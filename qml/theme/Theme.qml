@@ -49,10 +49,10 @@ QtObject {
     // A manifest's text
     readonly property color textSelection: dark ? "#2C4A6B" : "#BFD9F5"
     readonly property color sourceKey: dark ? "#8CC4FB" : "#12569E"
-    readonly property color sourceString: dark ? "#8FCB9B" : "#1B6B3A"
+    readonly property color sourceString: dark ? "#8FCB9B" : "#186335"
     readonly property color sourceNumber: dark ? "#E3B341" : "#7A4B00"
-    readonly property color sourceAnchor: dark ? "#C3A0F0" : "#7438AE"
-    readonly property color sourceTemplate: dark ? "#EE9ABD" : "#A62D68"
+    readonly property color sourceAnchor: dark ? "#D2B8F5" : "#7438AE"
+    readonly property color sourceTemplate: dark ? "#F3AECB" : "#9E2A63"
 
     // Fonts
     readonly property string family: "Noto Sans"
