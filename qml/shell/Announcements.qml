@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Pilothouse
 import Pilothouse.App
 
 /// What the workspace did, or did not do, in words for a toast.

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace pilothouse;
@@ -14,6 +15,18 @@ using namespace pilothouse::transport;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Whoever runs the tests has no more rights than anybody while it lives.
+class Nobody
+{
+public:
+    Nobody() { static_cast<void>(m_user == 0 && ::seteuid(65534) == 0); }
+    ~Nobody() { static_cast<void>(m_user == 0 && ::seteuid(0) == 0); }
+    Q_DISABLE_COPY_MOVE(Nobody)
+
+private:
+    uid_t m_user = ::geteuid();
+};
 
 base::Result<Stream> dial(const model::Endpoint &endpoint)
 {
@@ -79,12 +92,12 @@ private Q_SLOTS:
 
     void aSocketWeMayNotUseIsSaidToBeForbidden()
     {
-        if (::geteuid() == 0)
-            QSKIP("root may use every socket");
         QTemporaryDir directory;
         QLocalServer server;
         QVERIFY(server.listen(directory.filePath(u"s"_s)));
         QVERIFY(QFile::setPermissions(directory.filePath(u"s"_s), {}));
+        QVERIFY(::chmod(QFile::encodeName(directory.path()).constData(), 0755) == 0);
+        const Nobody nobody; // root may use every socket
         const auto stream = dial(model::UnixEndpoint{directory.filePath(u"s"_s)});
         QVERIFY(!stream);
         QCOMPARE(stream.error().code, base::ErrorCode::Unauthorized);
