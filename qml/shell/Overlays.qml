@@ -30,6 +30,8 @@ Item {
             (leaveDraft.it() as LeaveDraft).open()
             return false
         }
+        if (workspace.editing.modified)
+            workspace.forgetDraft() // the demo's file goes with it
         return true
     }
 
