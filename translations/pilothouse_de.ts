@@ -3718,8 +3718,8 @@
         <translation>oder ein Manifest hier ablegen</translation>
     </message>
     <message>
-        <source>The demo fleet is simulated in this program: six ships, a shop of forty instances, and three things that are not as they should be. Nothing on this computer or elsewhere is touched.</source>
-        <translation>Die Demoflotte wird in diesem Programm simuliert: sechs Schiffe, ein Webshop aus vierzig Instanzen und drei Dinge, die nicht in Ordnung sind. Nichts auf diesem Rechner oder anderswo wird berührt.</translation>
+        <source>The demo fleet is simulated in this program: six ships, a shop of forty instances, and some of them not as they should be. Nothing on this computer or elsewhere is touched.</source>
+        <translation>Die Demoflotte wird in diesem Programm simuliert: sechs Schiffe, ein Webshop aus vierzig Instanzen, von denen einige nicht so sind, wie sie sollen. Nichts auf diesem Rechner oder anderswo wird berührt.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,9 @@ DemoVoyage::DemoVoyage(Workspace &workspace, QQuickWindow &window, const QString
     m_exposure.setInterval(350ms);
     m_exposure.setSingleShot(true);
     connect(&m_exposure, &QTimer::timeout, this, &DemoVoyage::nextPicture);
+    m_quiet.setInterval(1s);
+    m_quiet.setSingleShot(true);
+    connect(&m_quiet, &QTimer::timeout, this, &DemoVoyage::arrive);
     m_limit.setInterval(120s);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
@@ -70,17 +73,22 @@ void DemoVoyage::advance()
         m_workspace.applyPlan();
         return;
     case Leg::Running:
-        if (!m_workspace.run() || m_workspace.isRunning() || m_workspace.isPlanning())
-            return;
-        m_leg = Leg::Done;
-        tellOutcome();
-        photograph({Kind::Runs, Kind::Map, Kind::Plan}, u"-after"_s);
+        // What the run did is known once the ships' last news of it are in and planned.
+        if (m_workspace.run() && !m_workspace.isRunning() && !m_workspace.isPlanning())
+            m_quiet.start();
         return;
     case Leg::Done:
         m_limit.stop();
         Q_EMIT finished(m_ok);
         return;
     }
+}
+
+void DemoVoyage::arrive()
+{
+    m_leg = Leg::Done;
+    tellOutcome();
+    photograph({Kind::Runs, Kind::Map, Kind::Plan}, u"-after"_s);
 }
 
 bool DemoVoyage::isSettled() const

@@ -31,6 +31,7 @@ private:
     enum class Leg { Start, Observing, Planned, Running, Done };
 
     void advance();
+    void arrive();
     void photograph(const std::vector<pages::Kind> &pages, const QString &suffix);
     void nextPicture();
     void tellOutcome();
@@ -49,6 +50,7 @@ private:
     QStringList m_summary;
     std::deque<Picture> m_pictures;
     QTimer m_exposure; ///< a page has this long to lay itself out before its picture is taken
+    QTimer m_quiet;    ///< after the run: nothing new was observed or planned for so long
     QTimer m_limit;
     bool m_ok = true;
 };

@@ -57,10 +57,15 @@ void PlanKeeper::setBasis(std::shared_ptr<const model::Environment> environment,
 void PlanKeeper::setHeld(bool held)
 {
     m_held = held;
-    if (held)
+    if (held) {
         m_delay.stop();
-    else
-        ask({});
+        return;
+    }
+    // The ships' last news of the run are still on their way: a plan made now would ask again for what was just done.
+    m_intent = {};
+    m_answered = false;
+    m_delay.start();
+    Q_EMIT workingChanged();
 }
 
 void PlanKeeper::ask(const planning::Intent &intent)

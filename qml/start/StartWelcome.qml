@@ -70,7 +70,7 @@ ColumnLayout {
         }
     }
     Text {
-        text: qsTr("The demo fleet is simulated in this program: six ships, a shop of forty instances, and three things that are not as they should be. Nothing on this computer or elsewhere is touched.")
+        text: qsTr("The demo fleet is simulated in this program: six ships, a shop of forty instances, and some of them not as they should be. Nothing on this computer or elsewhere is touched.")
         font: Theme.body
         color: Theme.muted
         wrapMode: Text.Wrap
