@@ -53,9 +53,10 @@ void Editing::arrive(const QByteArray &onDisk)
         Q_EMIT changedOutside(onDisk);
         return;
     }
+    const bool isFirst = m_saved.isNull();
     m_saved = onDisk;
-    m_done.clear();
-    m_plain = isPlain(onDisk);
+    if (!isFirst && onDisk != m_text)
+        record(tr("what another program wrote"), onDisk);
     take(onDisk);
 }
 
@@ -132,8 +133,13 @@ void Editing::become(const QString &what, const QByteArray &text)
 {
     if (m_changing || text == m_text || !isPossible())
         return;
-    m_done.push(new EditStep(what, manifest::edit::linePatchBetween(m_text, text), m_text, EditStep::Form));
+    record(what, text);
     take(text);
+}
+
+void Editing::record(const QString &what, const QByteArray &text)
+{
+    m_done.push(new EditStep(what, manifest::edit::linePatchBetween(m_text, text), m_text, EditStep::Whole));
 }
 
 void Editing::undo()
@@ -158,7 +164,7 @@ void Editing::walk(const EditStep &step, const Patch &patch, const QString &sent
     if (m_changing)
         return;
     const QByteArray text = patch.appliedTo(m_text);
-    if (step.id() == EditStep::Typing || isModified()) {
+    if (step.waitsForSave() || isModified()) {
         done();
         take(text);
         return;
@@ -216,6 +222,8 @@ void Editing::take(const QByteArray &text, bool typed)
 {
     const Typed difference = typed ? Typed{} : typedBetween(m_text, text);
     m_text = text;
+    if (!typed)
+        m_plain = isPlain(text);
     if (difference != Typed{})
         Q_EMIT plainTextChanged(difference.position, difference.removed, difference.added);
     Q_EMIT textChanged();

@@ -41,7 +41,8 @@ public:
 
     /// The file to edit; empty: there is none. What was done to another one can no longer be undone.
     void setFile(const QString &path);
-    /// What the file says now. The draft is that, unless it has something unsaved: then `changedOutside` is emitted.
+    /// What the file says now. The draft is that, which can be undone, unless it has something unsaved: then
+    /// `changedOutside` is emitted.
     void arrive(const QByteArray &onDisk);
 
     [[nodiscard]] QString file() const { return m_file; }
@@ -102,6 +103,7 @@ private:
     void walk(const EditStep &step, const manifest::edit::Patch &patch, const QString &sentence,
               const std::function<void()> &done);
     void take(const QByteArray &text, bool typed = false);
+    void record(const QString &what, const QByteArray &text); ///< that the draft is to be another text altogether
 
     std::shared_ptr<manifest::TemplateRenderer> m_renderer;
     QString m_file;

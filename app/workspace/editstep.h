@@ -12,11 +12,14 @@ namespace pilothouse::app {
 class EditStep : public QUndoCommand
 {
 public:
-    enum Kind { Form = -1, Typing = 1 };
+    /// An edit by a form, letters that were typed, or another text altogether. The first is saved at once, done or
+    /// taken back; the others wait for the operator to save.
+    enum Kind { Form, Typing, Whole };
 
     EditStep(const QString &what, manifest::edit::Patch there, const QByteArray &former, Kind kind);
 
-    [[nodiscard]] int id() const override { return m_kind; }
+    [[nodiscard]] int id() const override { return m_kind == Typing ? 1 : -1; } ///< what may be merged
+    [[nodiscard]] bool waitsForSave() const { return m_kind != Form; }
     [[nodiscard]] const manifest::edit::Patch &there() const { return m_there; }
     [[nodiscard]] const manifest::edit::Patch &back() const { return m_back; }
 

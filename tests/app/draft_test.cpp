@@ -192,6 +192,21 @@ private Q_SLOTS:
         QVERIFY(!m_workspace->outsideChange()->isPending());
     }
 
+    void whatWasDoneBeforeTheFileChangedCanStillBeTakenBack()
+    {
+        setByForm(u"/services/web/image"_s, "nginx:2");
+        const QByteArray theirs = onDisk().replace("# the shop", "# our shop");
+        write(theirs);
+        QTRY_COMPARE(editing().text(), theirs);
+        editing().undo();
+        QVERIFY2(editing().isModified() && onDisk() == theirs, "what another program wrote is not written over unasked");
+        editing().undo();
+        QCOMPARE(editing().text(), shop);
+        editing().redo();
+        editing().redo();
+        QVERIFY(editing().text() == theirs && !editing().isModified());
+    }
+
     void aChangedFileIsNotWrittenOverUnasked()
     {
         const QByteArray theirs = QByteArray(shop).replace("nginx", "caddy");
@@ -220,6 +235,7 @@ private Q_SLOTS:
         QVERIFY(!editing().isModified() && !m_workspace->outsideChange()->isPending());
         editing().undo();
         QTRY_COMPARE(editing().text(), mine);
+        QVERIFY2(editing().isModified() && onDisk() == theirs, "it waits for a save");
     }
 
     void oursIsKeptAndWrittenWhenSaved()
