@@ -123,6 +123,17 @@ ApplicationWindow {
             workspace: window.workspace
             Layout.fillWidth: true
         }
+        HeldNotice {
+            workspace: window.workspace
+            onFormRequested: thing => {
+                window.workspace.select([thing])
+                if (window.page === PageKind.Plan || window.page === PageKind.Runs || window.page === PageKind.Settings)
+                    window.showPage(PageKind.Map)
+                preferences.inspectorOpen = true
+                side.showDefinition()
+            }
+            Layout.fillWidth: true
+        }
         RowLayout {
             spacing: 0
 
@@ -163,6 +174,7 @@ ApplicationWindow {
                 }
             }
             SidePane {
+                id: side
                 workspace: window.workspace
                 review: planReview
                 planShown: window.page === PageKind.Plan

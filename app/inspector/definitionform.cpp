@@ -52,17 +52,25 @@ DefinitionForm::DefinitionForm(QObject *parent)
     , m_reader(this, [this](Read read) { take(std::move(read)); })
     , m_judge(this, [this](const Verdict &verdict) { judge(verdict); })
 {
+    connect(&m_writer, &EntryWriter::written, this, &DefinitionForm::noteWritten);
+    connect(&m_writer, &EntryWriter::refused, this, &DefinitionForm::noteRefused);
 }
 
 void DefinitionForm::setWorkspace(Workspace *workspace)
 {
     if (workspace == m_workspace)
         return;
-    if (m_workspace)
+    if (m_workspace) {
         m_workspace->disconnect(this);
+        held().disconnect(this);
+    }
     m_workspace = workspace;
-    if (m_workspace)
+    m_writer.setEditing(workspace ? workspace->editing() : nullptr);
+    if (m_workspace) {
         connect(m_workspace, &Workspace::environmentChanged, this, &DefinitionForm::read);
+        connect(&held(), &HeldEntries::leaveAsked, this, &DefinitionForm::leave);
+        connect(&held(), &HeldEntries::changed, this, [this] { show(m_rows.rows()); });
+    }
     Q_EMIT workspaceChanged();
     read();
 }
@@ -72,9 +80,11 @@ void DefinitionForm::setKey(const QString &key)
     PILOTHOUSE_ASSERT_THREAD(this);
     if (key == m_key)
         return;
+    leave();
     m_key = key;
-    cancel();
     m_rows.setRows({});
+    if (m_workspace)
+        held().setShown(key);
     Q_EMIT keyChanged();
     read();
 }
@@ -96,14 +106,26 @@ void DefinitionForm::take(Read read)
 {
     if (read.key != m_key)
         return;
-    m_rows.setRows(std::move(read.rows));
-    if (!m_row)
-        return;
-    const DefinitionRow *now = m_rows.find(m_row->key);
-    if (!now)
-        return cancel();
-    m_row = *now;
-    tryOut();
+    show(std::move(read.rows));
+    if (m_row) {
+        const DefinitionRow *now = m_rows.findField(m_row->field());
+        if (!now || !now->isEditable())
+            return lose();
+        const bool isMoved = now->key != m_row->key;
+        m_row = *now;
+        if (isMoved)
+            Q_EMIT editedChanged();
+        tryOut();
+    }
+    if (std::exchange(m_retries, false))
+        retry();
+}
+
+/// With what is held beside what is written.
+void DefinitionForm::show(std::vector<DefinitionRow> rows)
+{
+    const auto of = heldRows(std::move(rows), m_workspace ? held().entries() : std::vector<HeldEntry>(), m_key);
+    m_rows.setRows(of);
 }
 
 DefinitionForm::Editor DefinitionForm::editor() const
@@ -140,32 +162,16 @@ QString DefinitionForm::unit() const
 void DefinitionForm::edit(const QString &row)
 {
     const DefinitionRow *wanted = m_rows.find(row);
-    if (m_busy || !wanted || !wanted->isEditable() || !m_workspace->editing()->isPossible())
+    if (!wanted || !wanted->isEditable() || !m_workspace->editing()->isPossible())
         return;
-    if (isSavable() && row != m_row->key) {
-        m_after = row;
-        return save();
-    }
-    m_row = *wanted;
-    m_typed = typedOf(*m_row);
-    m_problem.clear();
-    m_warning.clear();
+    const DefinitionRow begun = *wanted; // leaving another one may move it
+    leave();
+    m_row = begun;
+    m_typed = begun.held.value_or(typedOf(begun));
     Q_EMIT editedChanged();
     Q_EMIT typed();
     Q_EMIT verdictChanged();
-}
-
-void DefinitionForm::cancel()
-{
-    if (!m_row)
-        return;
-    m_row.reset();
-    m_typed = {};
-    m_problem.clear();
-    m_warning.clear();
-    Q_EMIT editedChanged();
-    Q_EMIT typed();
-    Q_EMIT verdictChanged();
+    tryOut();
 }
 
 void DefinitionForm::setName(const QString &name)
@@ -183,6 +189,7 @@ void DefinitionForm::type(TypedValue value)
     if (!m_row || value == m_typed)
         return;
     m_typed = std::move(value);
+    held().setOpen(hasTyped());
     Q_EMIT typed();
     Q_EMIT verdictChanged();
     tryOut();
@@ -190,21 +197,24 @@ void DefinitionForm::type(TypedValue value)
 
 bool DefinitionForm::isSavable() const
 {
-    return m_row && !m_busy && m_problem.isEmpty() && !putsFor(*m_row, m_typed).empty();
+    return !m_busy && m_problem.isEmpty() && hasTyped();
 }
 
 /// What would come of it, on a copy.
 void DefinitionForm::tryOut()
 {
-    auto puts = m_row ? putsFor(*m_row, m_typed) : std::vector<Put>();
-    if (puts.empty())
-        return judge({m_typed, {}, {}});
-    m_judge.ask([of = m_typed, puts = std::move(puts), text = m_workspace->editing()->text(),
+    if (!m_row || putsFor(*m_row, m_typed).empty() || !lack().isEmpty())
+        return judge({m_typed, {}, lack()});
+    m_judge.ask([of = m_typed, ways = waysOf({*m_row, m_typed}), text = m_workspace->editing()->text(),
                  file = m_workspace->environment()->file, templates = m_tryingTemplates]() -> Verdict {
-        const auto edited = manifest::edit::put(text, file, puts, *templates);
-        if (!edited)
-            return {of, problemSentence(edited.error()), {}};
-        return {of, {}, edited->added.empty() ? QString() : problemSentence(edited->added.front())};
+        Verdict verdict{of, {}, {}};
+        for (const EntryWriter::Way &way : ways) {
+            const auto edited = manifest::edit::put(text, file, way.puts, *templates);
+            if (edited)
+                return {of, {}, edited->added.empty() ? QString() : problemSentence(edited->added.front())};
+            verdict.problem = problemSentence(edited.error());
+        }
+        return verdict;
     });
 }
 
@@ -217,46 +227,10 @@ void DefinitionForm::judge(const Verdict &verdict)
     Q_EMIT verdictChanged();
 }
 
-void DefinitionForm::save()
-{
-    if (!m_row || m_busy)
-        return;
-    auto puts = putsFor(*m_row, m_typed);
-    if (puts.empty())
-        return cancel();
-    put(tr("%1 of %2").arg(m_row->label, inspected::fromText(m_key).name), std::move(puts));
-}
-
-void DefinitionForm::remove(const QString &row)
-{
-    const DefinitionRow *wanted = m_rows.find(row);
-    if (m_busy || !wanted || !wanted->isRemovable())
-        return;
-    put(tr("%1 without %2").arg(inspected::fromText(m_key).name, wanted->label), removalOf(*wanted));
-}
-
-bool DefinitionForm::isOverride(const QString &row) const
+QString DefinitionForm::removes(const QString &row) const
 {
     const DefinitionRow *own = m_rows.find(row);
-    return own && own->overrides;
-}
-
-void DefinitionForm::put(const QString &what, std::vector<Put> puts)
-{
-    m_busy = true;
-    Q_EMIT verdictChanged();
-    m_workspace->editing()->put(what, std::move(puts), this, [this](const std::optional<base::Error> &problem) {
-        m_busy = false;
-        m_problem = problem ? problemSentence(*problem) : QString();
-        const QString after = std::exchange(m_after, {});
-        if (!problem)
-            cancel();
-        else if (!m_row)
-            Q_EMIT refused(m_problem);
-        Q_EMIT verdictChanged();
-        if (!problem)
-            edit(after);
-    });
+    return own ? own->removes : QString();
 }
 
 } // namespace pilothouse::app

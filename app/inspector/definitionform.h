@@ -3,6 +3,7 @@
 
 #include "app/inspector/definitionlist.h"
 #include "app/inspector/definitionputs.h"
+#include "app/inspector/entrywriter.h"
 #include "app/inspector/inspected.h"
 #include "app/workspace/pool.h"
 #include "app/workspace/workspace.h"
@@ -10,8 +11,9 @@
 namespace pilothouse::app {
 
 /// View-model of the Definition form: every key of an instance, a service or a ship, of which one at a time is edited.
-/// What is typed is tried on a copy of the manifest, and written only by `save`. Does nothing while no key is looked
-/// at. GUI thread; reads and tries in the pool.
+/// What is typed is tried on a copy of the manifest, and written by `save` and when the key is left in any other way
+/// than by `cancel`; what cannot be written is held (see HeldEntries) and there again when the key is edited again.
+/// Does nothing while no key is looked at. GUI thread; reads and tries in the pool.
 class DefinitionForm : public QObject
 {
     Q_OBJECT
@@ -63,14 +65,19 @@ public:
     [[nodiscard]] bool isSavable() const;
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /// Begins to edit a row. What was typed into another one is saved first, if it can be.
+    /// Begins to edit a row; another one is left.
     Q_INVOKABLE void edit(const QString &row);
+    /// Gives up what was typed.
     Q_INVOKABLE void cancel();
+    /// Writes or holds what was typed, and edits nothing any more.
+    Q_INVOKABLE void leave();
     Q_INVOKABLE void save();
     /// Takes a row out of the manifest.
     Q_INVOKABLE void remove(const QString &row);
     /// Whether something inherited counts again without the row.
     Q_INVOKABLE bool isOverride(const QString &row) const;
+    /// What goes with a row when it is taken out; empty: only itself.
+    Q_INVOKABLE QString removes(const QString &row) const;
 
 Q_SIGNALS:
     void workspaceChanged();
@@ -92,10 +99,24 @@ private:
     };
     void read();
     void take(Read read);
+    void show(std::vector<DefinitionRow> rows);
+    void close();
+    void lose();
     void tryOut();
     void judge(const Verdict &verdict);
-    void put(const QString &what, std::vector<manifest::edit::Put> puts);
     void type(TypedValue typed);
+    [[nodiscard]] HeldEntries &held() const { return *m_workspace->held(); }
+    [[nodiscard]] bool hasTyped() const;
+    /// Why what is typed cannot be written yet, for all its being right.
+    [[nodiscard]] QString lack() const;
+    [[nodiscard]] const DefinitionRow *lackingMate() const;
+    void hold();
+    /// Alone, and together with what else is held of the same mapping.
+    [[nodiscard]] std::vector<EntryWriter::Way> waysOf(const FilledRow &filled) const;
+    void write(const FilledRow &filled);
+    void retry();
+    void noteWritten(const QString &thing, const QStringList &fields);
+    void noteRefused(const QString &thing, const QString &field, const base::Error &problem);
 
     Workspace *m_workspace = nullptr;
     QString m_key;
@@ -104,8 +125,10 @@ private:
     TypedValue m_typed;
     QString m_problem;
     QString m_warning;
-    QString m_after; ///< the row to be edited when this one is saved
-    bool m_busy = false;
+    QString m_removing;     ///< the field that is taken out
+    bool m_busy = false;    ///< what is typed is being written
+    bool m_retries = false; ///< what is held may be possible by now
+    EntryWriter m_writer;
     /// Each shared with the jobs of one of them alone, which come one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> m_readingTemplates;
     std::shared_ptr<manifest::TemplateRenderer> m_tryingTemplates;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/inspector/definitionlist.h"
 
+#include "app/inspector/definitionkeys.h"
 #include "app/instances/words.h"
 #include "core/base/log.h"
 #include "core/manifest/excerpt.h"
@@ -25,8 +26,16 @@ QString withUnit(const manifest::KeyDescription &key, const QString &value)
     return unit.isEmpty() || value.isEmpty() ? value : value + u' ' + unit;
 }
 
+QString heldValue(const DefinitionRow &row)
+{
+    const QString text = row.isSecret || base::looksSecret(row.held->name) ? base::mask() : row.held->text;
+    return row.held->name.isEmpty() ? text : row.held->name + u": "_s + text;
+}
+
 QString shownValue(const DefinitionRow &row)
 {
+    if (row.held)
+        return heldValue(row);
     using Kind = DefinitionRow::Kind;
     switch (row.kind) {
     case Kind::Group:
@@ -77,7 +86,9 @@ QHash<int, QByteArray> DefinitionList::roleNames() const
             {IsItemRole, "isItem"},
             {IsInheritedRole, "isInherited"},
             {IsEditableRole, "isEditable"},
-            {IsRemovableRole, "isRemovable"}};
+            {IsRemovableRole, "isRemovable"},
+            {IsHeldRole, "isHeld"},
+            {ProblemRole, "problem"}};
 }
 
 QVariant DefinitionList::data(const QModelIndex &index, int role) const
@@ -122,9 +133,46 @@ QVariant DefinitionList::data(const QModelIndex &index, int role) const
         return shown.isEditable();
     case IsRemovableRole:
         return shown.isRemovable();
+    case IsHeldRole:
+        return shown.held.has_value();
+    case ProblemRole:
+        return shown.problem;
     default:
         return {};
     }
+}
+
+std::vector<DefinitionRow> heldRows(std::vector<DefinitionRow> rows, const std::vector<HeldEntry> &entries,
+                                    const QString &thing)
+{
+    std::erase_if(rows, [](const DefinitionRow &row) { return row.key.startsWith("held"_L1); });
+    for (DefinitionRow &row : rows) {
+        row.held.reset();
+        row.problem.clear();
+    }
+    for (const HeldEntry &entry : entries) {
+        if (entry.thing != thing)
+            continue;
+        auto row = std::ranges::find_if(
+            rows, [&](const DefinitionRow &one) { return one.isEditable() && one.field() == entry.field; });
+        if (row == rows.end()) {
+            const auto place = manifest::pointerFromString(entry.field);
+            row = rows.insert(rows.begin(), {.key = u"held"_s + entry.field, .label = entry.label});
+            row->section = rows.size() > 1 ? rows[1].section : QString();
+            row->place = row->remove = place.value_or(manifest::Pointer());
+            row->description = &unknownKey();
+        }
+        row->held = TypedValue{entry.name, entry.text};
+        row->problem = entry.problem;
+    }
+    return rows;
+}
+
+const DefinitionRow *DefinitionList::findField(const QString &field) const
+{
+    const auto found = std::ranges::find_if(
+        rows(), [&](const DefinitionRow &row) { return row.isEditable() && row.field() == field; });
+    return found == rows().end() ? nullptr : &*found;
 }
 
 const DefinitionRow *DefinitionList::find(const QString &key) const

@@ -3,6 +3,7 @@
 
 #include "app/inspector/definitionrow.h"
 #include "app/instances/keyedtable.h"
+#include "app/workspace/heldentries.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -31,6 +32,8 @@ public:
         IsInheritedRole,
         IsEditableRole,
         IsRemovableRole,
+        IsHeldRole,  ///< the value is what was typed, and not written
+        ProblemRole, ///< why it is not
     };
     Q_ENUM(Role)
 
@@ -40,7 +43,12 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
     [[nodiscard]] const DefinitionRow *find(const QString &key) const;
+    [[nodiscard]] const DefinitionRow *findField(const QString &field) const; ///< the one that is edited
 };
+
+/// The rows of a thing with what is held of it; what has no row any more gets one.
+[[nodiscard]] std::vector<DefinitionRow> heldRows(std::vector<DefinitionRow> rows,
+                                                  const std::vector<HeldEntry> &entries, const QString &thing);
 
 /// What a key's description says, in the operator's language.
 [[nodiscard]] QString helpText(const manifest::KeyDescription &key);

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::app {
@@ -63,6 +65,21 @@ QByteArray yamlOf(const DefinitionRow &row, const QString &text)
     return wasText ? manifest::edit::yamlScalar(text) : manifest::plainScalar(text);
 }
 
+/// A mapping that is not there yet.
+struct NewMapping {
+    manifest::Pointer place;
+    std::vector<std::pair<QString, QByteArray>> keys;
+    bool isOnOneLine = false;
+
+    [[nodiscard]] QByteArray yaml() const
+    {
+        QByteArrayList lines;
+        for (const auto &[name, value] : keys)
+            lines.append(name.toUtf8() + ": " + value);
+        return isOnOneLine ? '{' + lines.join(", ") + '}' : lines.join('\n');
+    }
+};
+
 } // namespace
 
 TypedValue typedOf(const DefinitionRow &row)
@@ -80,9 +97,15 @@ std::vector<Put> putsFor(const DefinitionRow &row, const TypedValue &typed)
 {
     const QString text = row.kind == DefinitionRow::Kind::Item || row.takesItem() ? typed.text : typed.text.trimmed();
     const QString name = typed.name.trimmed();
-    if (text.isEmpty() && (!mayBeEmpty(row) || row.isSecret))
-        return row.source == DefinitionRow::Source::Own && !row.takesItem() && !row.isSecret ? removalOf(row)
-                                                                                             : std::vector<Put>();
+    if (text.isEmpty() && (!mayBeEmpty(row) || row.isSecret)) {
+        const bool isThere = row.source == DefinitionRow::Source::Own && row.kind != DefinitionRow::Kind::Offer;
+        if (!isThere || row.takesItem() || row.isSecret)
+            return {};
+        // what is needed is not emptied by taking out what needs it
+        return row.removes.isEmpty() ? removalOf(row) : std::vector<Put>{{manifest::toString(row.place), std::nullopt}};
+    }
+    if (row.isWithin)
+        return putsFor(std::vector{FilledRow{row, typed}});
     if (!row.takesItem())
         return typed == typedOf(row) && row.source == DefinitionRow::Source::Own
             ? std::vector<Put>()
@@ -100,6 +123,39 @@ std::vector<Put> putsFor(const DefinitionRow &row, const TypedValue &typed)
         return {{manifest::toString(place), '[' + manifest::plainScalar(row.text) + ", " + yamlOf(row, text) + ']'}};
     place.push_back("-");
     return {{manifest::toString(place), yamlOf(row, text)}};
+}
+
+bool comesWith(const DefinitionRow &one, const DefinitionRow &other)
+{
+    return one.isWithin && other.isWithin && one.place.size() == other.place.size()
+        && std::equal(one.place.begin(), one.place.end() - 1, other.place.begin());
+}
+
+std::vector<Put> putsFor(const std::vector<FilledRow> &rows)
+{
+    std::vector<Put> puts;
+    std::vector<NewMapping> mappings;
+    for (const auto &[row, typed] : rows) {
+        if (!row.isWithin) {
+            std::ranges::move(putsFor(row, typed), std::back_inserter(puts));
+            continue;
+        }
+        if (typed.text.trimmed().isEmpty())
+            continue;
+        const manifest::Pointer place(row.place.begin(), row.place.end() - 1);
+        auto mapping = std::ranges::find(mappings, place, &NewMapping::place);
+        if (mapping == mappings.end())
+            mapping = mappings.insert(mapping, {place, row.along, row.isDeep});
+        const QString name = QString::fromStdString(row.place.back());
+        const auto key = std::ranges::find(mapping->keys, name, &std::pair<QString, QByteArray>::first);
+        if (key == mapping->keys.end())
+            mapping->keys.emplace_back(name, yamlOf(row, typed.text.trimmed()));
+        else
+            key->second = yamlOf(row, typed.text.trimmed());
+    }
+    for (const NewMapping &mapping : mappings)
+        puts.push_back({manifest::toString(mapping.place), mapping.yaml()});
+    return puts;
 }
 
 std::vector<Put> removalOf(const DefinitionRow &row)

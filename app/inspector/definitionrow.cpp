@@ -31,9 +31,15 @@ bool holdsNames(ValueKind kind)
     }
 }
 
+QString DefinitionRow::field() const
+{
+    return manifest::toString(place) + (takesItem() ? QStringLiteral("/-") : QString());
+}
+
 bool DefinitionRow::isRemovable() const
 {
-    return source == Source::Own && description->need != KeyDescription::Need::Required;
+    return source == Source::Own && kind != Kind::Offer
+        && (description->need != KeyDescription::Need::Required || !removes.isEmpty());
 }
 
 bool DefinitionRow::isEditable() const
@@ -46,7 +52,7 @@ bool DefinitionRow::isEditable() const
 bool DefinitionRow::takesItem() const
 {
     const bool holds = holdsList(description->kind) || holdsNames(description->kind);
-    return kind == Kind::Group || (kind == Kind::Offer && holds);
+    return kind == Kind::Group || (kind == Kind::Offer && holds && !isDeep);
 }
 
 bool DefinitionRow::takesName() const

@@ -7,9 +7,18 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace pilothouse::app {
+
+/// What somebody has typed into a row: a value, and a name for one that gets one.
+struct TypedValue {
+    QString name;
+    QString text;
+
+    bool operator==(const TypedValue &) const = default;
+};
 
 /// What the manifest says of a thing under one key, or could say: a line of the Definition form.
 struct DefinitionRow {
@@ -41,8 +50,16 @@ struct DefinitionRow {
     bool isText = true;   ///< or there is nothing yet
     bool isEmpty = false; ///< of a group
     bool isSecret = false;
-    bool overrides = false; ///< what is inherited
+    bool overrides = false;                            ///< what is inherited
+    bool isDeep = false;                               ///< a key of an item
+    bool isWithin = false;                             ///< a key of a mapping that is not there, and comes with it
+    std::vector<std::pair<QString, QByteArray>> along; ///< the other keys that come with it, and their YAML
+    QString removes;                                   ///< what goes with it when it is taken out, if not only itself
+    std::optional<TypedValue> held;                    ///< what was typed and is not written
+    QString problem;                                   ///< why not
 
+    /// What it is called whatever the manifest says: of one that is set, the same as before.
+    [[nodiscard]] QString field() const;
     /// It can be taken out, as far as is known.
     [[nodiscard]] bool isRemovable() const;
     /// One value, or a name and a value, can be typed.

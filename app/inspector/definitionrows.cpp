@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // From what is written to rows.
+#include "app/inspector/definitionkeys.h"
 #include "app/inspector/definitionrow.h"
 
-#include "app/instances/words.h"
 #include "core/base/log.h"
 #include "core/manifest/excerpt.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,38 +30,6 @@ using Source = DefinitionRow::Source;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DefinitionForm)
 };
-
-/// Whether the keys within can be set one by one; not if some are needed together.
-bool isLoose(const KeyDescription &key)
-{
-    return key.kind == ValueKind::Keys
-        && std::ranges::none_of(manifest::keysOf(*key.inner),
-                                [](const KeyDescription &one) { return one.need == KeyDescription::Need::Required; });
-}
-
-/// What the form takes a key for that the dialect does not know.
-const KeyDescription &unknownKey()
-{
-    static constexpr KeyDescription key{
-        .name = "",
-        .kind = ValueKind::Any,
-        .help = QT_TRANSLATE_NOOP("KeyDescription", "Pilothouse does not know this key, and ignores it.")};
-    return key;
-}
-
-QString latin(std::string_view text)
-{
-    return QString::fromLatin1(text.data(), qsizetype(text.size()));
-}
-
-/// "512 MiB" for what is written "512m" or 536870912.
-QString bytesNote(const QString &text)
-{
-    static const QRegularExpression pattern(u"^(\\d{1,12})([kmg]?)$"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto match = pattern.match(text);
-    const int power = match.captured(2).isEmpty() ? 0 : 1 + int(u"kmg"_s.indexOf(match.captured(2).toLower()));
-    return match.hasMatch() ? byteText(match.captured(1).toLongLong() << (10 * power)) : QString();
-}
 
 class RowWriter
 {
@@ -104,7 +71,7 @@ private:
     void writeKey(const KeyDescription &key, const Written &written, Wanted wanted)
     {
         const bool isCollection = written.kind != NodeKind::Scalar;
-        if (key.kind == ValueKind::Keys && written.kind == NodeKind::Mapping && isOpened(key)) {
+        if (key.kind == ValueKind::Keys && written.kind == NodeKind::Mapping) {
             for (const Written &inner : written.children)
                 if (wanted(inner))
                     writeInner(key, written, inner);
@@ -115,16 +82,28 @@ private:
         }
     }
 
-    /// Defaults of ships count as a whole: of a tunnel that is overridden nothing is left.
-    [[nodiscard]] bool isOpened(const KeyDescription &key) const { return m_source == Source::Own || isLoose(key); }
-
     void writeInner(const KeyDescription &key, const Written &written, const Written &inner)
     {
         const KeyDescription *known = manifest::keyOf(*key.inner, inner.name.toStdString());
         DefinitionRow &row = add(Kind::Value, known ? *known : unknownKey(), inner, {written.name, inner.name});
         row.label = written.name + u'.' + inner.name;
-        if (written.children.size() == 1)
+        const bool isNeeded = known && known->need == KeyDescription::Need::Required;
+        if (written.children.size() == 1 || isNeeded)
             row.remove = m_removeWhole;
+        if (isNeeded)
+            row.removes = written.name;
+        if (m_source == Source::Inherited)
+            bringAlong(row, key);
+    }
+
+    /// Defaults of ships count as a whole: of a tunnel that is overridden nothing would be left.
+    void bringAlong(DefinitionRow &row, const KeyDescription &key) const
+    {
+        const QString name = latin(key.name);
+        row.isWithin = !m_own || !m_own->child(name);
+        const Written *whole = m_inherited && row.isWithin && !isLoose(key) ? m_inherited->child(name) : nullptr;
+        for (const Written &each : whole ? whole->children : std::vector<Written>())
+            row.along.emplace_back(each.name, yamlText(each));
     }
 
     template <typename Wanted>
@@ -155,6 +134,31 @@ private:
             row.note = Words::tr("on %1").arg(ship->text);
         if (written.children.size() == 1)
             row.remove = m_removeWhole;
+        if (key.inner && key.kind != ValueKind::Things && m_source == Source::Own)
+            openItem(key, written, item);
+    }
+
+    /// The keys of an item that is a mapping, or can become one.
+    void openItem(const KeyDescription &key, const Written &written, const Written &item)
+    {
+        const std::string_view shorter = shortFor(key);
+        if (item.kind == NodeKind::Scalar && shorter.empty())
+            return;
+        for (const KeyDescription &inner : manifest::keysOf(*key.inner)) {
+            const QString name = latin(inner.name);
+            const Written *value = item.kind == NodeKind::Mapping ? item.child(name) : nullptr;
+            if (!value && inner.name == shorter)
+                continue; // the item itself says it
+            DefinitionRow &row = add(value ? Kind::Value : Kind::Offer, inner, value ? *value : Written{.name = name},
+                                     {written.name, item.name, name});
+            row.label = item.name + u'.' + name;
+            row.isDeep = true;
+            row.isText = !value || value->isText;
+            if (item.kind == NodeKind::Scalar) {
+                row.isWithin = true;
+                row.along = {{latin(shorter), yamlText(item)}};
+            }
+        }
     }
 
     void writeInherited()
@@ -181,25 +185,27 @@ private:
     {
         const QString name = latin(key.name);
         const Written *mine = m_own ? m_own->child(name) : nullptr;
-        if (isLoose(key) || (key.kind == ValueKind::Keys && mine)) {
+        if (key.kind == ValueKind::Keys && (!mine || mine->kind == NodeKind::Mapping)) {
             for (const KeyDescription &inner : manifest::keysOf(*key.inner))
                 if (!mine || !mine->child(latin(inner.name)))
-                    offerOne(inner, {name, latin(inner.name)});
+                    if (DefinitionRow *row = offerOne(inner, {name, latin(inner.name)}))
+                        bringAlong(*row, key);
         } else if (!mine) {
             offerOne(key, {name});
         }
     }
 
-    void offerOne(const KeyDescription &key, const QStringList &names)
+    DefinitionRow *offerOne(const KeyDescription &key, const QStringList &names)
     {
         const bool isGiven = std::ranges::any_of(m_rows, [&](const DefinitionRow &row) {
             return row.source == Source::Inherited && row.kind == Kind::Value && row.place == below(names);
         });
         if (isGiven || key.need == KeyDescription::Need::Obsolete)
-            return;
+            return nullptr;
         DefinitionRow &row = add(Kind::Offer, key, {.name = names.back()}, names);
         row.label = names.join(u'.');
         row.isText = true;
+        return &row;
     }
 
     DefinitionRow &add(Kind kind, const KeyDescription &key, const Written &written, const QStringList &names)

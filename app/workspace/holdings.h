@@ -81,6 +81,7 @@ struct Workspace::Private {
     /// Shared with the job in the pool alone, which uses it one at a time and may outlive us.
     std::shared_ptr<manifest::TemplateRenderer> templates = std::make_shared<manifest::TemplateRenderer>();
     Editing editing{templates};
+    HeldEntries held;
     OutsideChange outsideChange{editing};
     Recovery recovery{editing};
     LatestOnly<Opened> loader{q, [this](Opened result) { take(std::move(result)); }};

@@ -3,6 +3,7 @@
 
 #include "app/workspace/checkledger.h"
 #include "app/workspace/editing.h"
+#include "app/workspace/heldentries.h"
 #include "app/workspace/outsidechange.h"
 #include "app/workspace/recovery.h"
 #include "core/audit/record.h"
@@ -43,6 +44,7 @@ class Workspace : public QObject
     Q_PROPERTY(bool paused READ isPaused NOTIFY runChanged)
     Q_PROPERTY(QString untrustedPrograms READ untrustedPrograms NOTIFY trustAsked)
     Q_PROPERTY(pilothouse::app::Editing *editing READ editing CONSTANT)
+    Q_PROPERTY(pilothouse::app::HeldEntries *held READ held CONSTANT)
     Q_PROPERTY(pilothouse::app::OutsideChange *outsideChange READ outsideChange CONSTANT)
     Q_PROPERTY(pilothouse::app::Recovery *recovery READ recovery CONSTANT)
     Q_PROPERTY(QStringList selection READ selection NOTIFY selectionChanged)
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] QString untrustedPrograms() const;
     /// Changes the manifest's file.
     [[nodiscard]] Editing *editing() const;
+    /// What was typed into forms and is not written.
+    [[nodiscard]] HeldEntries *held() const;
     [[nodiscard]] OutsideChange *outsideChange() const;
     [[nodiscard]] Recovery *recovery() const;
     /// Keys of what is selected: "instance:web-1", "service:web", "ship:prod-2". The first one is inspected.

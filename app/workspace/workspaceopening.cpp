@@ -94,7 +94,8 @@ bool Workspace::Private::keepsRun()
 /// Nor is what was typed: it is saved, or taken back, before something else is opened or what is in the file is run.
 bool Workspace::Private::keepsDraft()
 {
-    if (!editing.isModified())
+    held.settle();
+    if (!editing.isModified() && held.count() == 0)
         return false;
     Q_EMIT q->draftKept();
     return true;
@@ -102,12 +103,14 @@ bool Workspace::Private::keepsDraft()
 
 void Workspace::forgetDraft()
 {
+    d->held.clear();
     d->recovery.forget();
     d->editing.setFile({});
 }
 
 void Workspace::Private::forget()
 {
+    held.clear();
     agreed.clear();
     checks.clear();
     letAuditGo();

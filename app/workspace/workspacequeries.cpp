@@ -30,6 +30,11 @@ Editing *Workspace::editing() const
     return &d->editing;
 }
 
+HeldEntries *Workspace::held() const
+{
+    return &d->held;
+}
+
 OutsideChange *Workspace::outsideChange() const
 {
     return &d->outsideChange;

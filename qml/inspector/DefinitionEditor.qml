@@ -15,6 +15,7 @@ FocusScope {
     required property string help
     required property bool removable
     property bool overrides: false ///< to remove it brings back what is inherited
+    property string removes: "" ///< what goes with it
 
     signal removalAsked
 
@@ -151,7 +152,8 @@ FocusScope {
             Item { Layout.fillWidth: true }
             Small {
                 objectName: "definition.remove"
-                text: editor.overrides ? qsTr("Back to inherited") : qsTr("Remove")
+                text: editor.overrides ? qsTr("Back to inherited")
+                    : editor.removes.length > 0 ? qsTr("Remove %1").arg(editor.removes) : qsTr("Remove")
                 visible: editor.removable
                 enabled: !editor.form.busy
                 onClicked: editor.removalAsked()

@@ -25,6 +25,8 @@ Item {
     required property bool isInherited
     required property bool isEditable
     required property bool isRemovable
+    required property bool isHeld
+    required property string problem
     required property DefinitionForm form
     property string heading: ""
     property bool isCurrent: false
@@ -40,7 +42,8 @@ Item {
 
     implicitHeight: content.y + content.height + pad
     Accessible.role: Accessible.ListItem
-    Accessible.name: isOffer ? qsTr("%1, not set. %2").arg(label).arg(help)
+    Accessible.name: isHeld ? qsTr("%1: %2, not written. %3").arg(label).arg(value).arg(problem)
+        : isOffer ? qsTr("%1, not set. %2").arg(label).arg(help)
         : where.length > 0 ? qsTr("%1: %2, from %3").arg(label).arg(value).arg(where) : qsTr("%1: %2").arg(label).arg(value)
     Accessible.description: isOffer ? "" : help
     Accessible.onPressAction: chosen()
@@ -103,7 +106,7 @@ Item {
             Text {
                 text: row.value
                 font: Theme.mono
-                color: row.isQuiet ? Theme.muted : Theme.text
+                color: row.isHeld ? Theme.drifted : row.isQuiet ? Theme.muted : Theme.text
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 maximumLineCount: 4
                 elide: Text.ElideRight
@@ -135,11 +138,22 @@ Item {
             }
         }
         Text {
+            objectName: "definition.held"
+            text: row.isHeld ? qsTr("Not written: %1").arg(row.problem) : ""
+            font: Theme.small
+            color: Theme.drifted
+            wrapMode: Text.Wrap
+            textFormat: Text.PlainText
+            visible: row.isHeld && row.problem.length > 0 && !row.isEdited
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+        Text {
             text: row.help
             font: Theme.small
             color: Theme.muted
             wrapMode: Text.Wrap
-            visible: row.isOffer && !row.isEdited
+            visible: row.isOffer && !row.isEdited && !row.isHeld && text.length > 0
             Layout.fillWidth: true
             Accessible.ignored: true
         }

@@ -83,6 +83,7 @@ ListView {
         help: list.edited?.help ?? ""
         removable: list.edited !== null && list.edited.isRemovable && !list.edited.isGroup
         overrides: list.form.isOverride(list.form.edited)
+        removes: list.form.removes(list.form.edited)
         onRemovalAsked: list.form.remove(list.form.edited)
     }
     section.property: "section"

@@ -20,6 +20,8 @@ FocusScope {
     signal showLogs(var instances) ///< a list of names
     signal lineRequested(string file, int line)
 
+    function showDefinition() { tabs.currentIndex = 1 }
+
     implicitWidth: Theme.inspectorWidth
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Inspector")

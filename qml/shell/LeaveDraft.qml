@@ -12,11 +12,15 @@ ConfirmDialog {
     required property Workspace workspace
     required property Window window
     property bool leaving: false
+    readonly property bool unsaved: workspace.editing.modified
 
-    title: qsTr("%1 has unsaved changes").arg(workspace.environmentName)
-    text: qsTr("Closed without saving, what was typed since the last save is lost.")
-    verb: qsTr("Close without saving")
-    otherVerb: qsTr("Save and close")
+    title: unsaved ? qsTr("%1 has unsaved changes").arg(workspace.environmentName)
+        : qsTr("%1 has entries that are not written").arg(workspace.environmentName)
+    text: unsaved ? qsTr("Closed without saving, what was typed since the last save is lost.")
+        : qsTr("What was typed into these fields cannot be written as it is, and is lost with the window.")
+    detail: workspace.held.sentences
+    verb: unsaved ? qsTr("Close without saving") : qsTr("Close without them")
+    otherVerb: unsaved ? qsTr("Save and close") : ""
     onConfirmed: {
         workspace.forgetDraft()
         window.close()

@@ -12,6 +12,7 @@ Item {
 
     required property Workspace workspace
     required property Window window
+    property bool closing: false ///< once forms have written what was typed into them
 
     signal pageRequested(int page)
     signal logsRequested(var names) ///< a list of names
@@ -26,7 +27,12 @@ Item {
     function mayClose(): bool {
         if (workspace.running)
             return (leaveRun.it() as LeaveRun).mayClose()
-        if (workspace.editing.modified && !workspace.demo) {
+        if (!workspace.demo)
+            workspace.held.settle()
+        closing = workspace.held.settling && !workspace.demo
+        if (closing)
+            return false
+        if ((workspace.editing.modified || workspace.held.count > 0) && !workspace.demo) {
             (leaveDraft.it() as LeaveDraft).open()
             return false
         }
@@ -35,6 +41,13 @@ Item {
         return true
     }
 
+    Connections {
+        target: overlays.workspace.held
+        function onChanged() {
+            if (overlays.closing && !overlays.workspace.held.settling)
+                overlays.window.close()
+        }
+    }
     OnDemand {
         id: palette
         owner: overlays.window

@@ -16,6 +16,8 @@ Rectangle {
     signal logsRequested(var names) ///< a list of names
     signal lineRequested(string file, int line)
 
+    function showDefinition() { (inspector.it() as InspectorPane).showDefinition() }
+
     implicitWidth: Theme.inspectorWidth
     color: Theme.panel
 
@@ -31,6 +33,7 @@ Rectangle {
         }
     }
     OnDemand {
+        id: inspector
         anchors.fill: parent
         anchors.leftMargin: 1
         wanted: pane.visible && !pane.planShown

@@ -11,6 +11,8 @@ Item {
     required property Workspace workspace
     required property int page ///< -1 on the first page
 
+    property bool saving: false ///< once forms have written what was typed into them
+
     signal pageRequested(int page)
     signal paletteRequested
     signal findRequested
@@ -20,6 +22,13 @@ Item {
     signal sourceToggled
     signal inspectorToggled
     signal keysRequested
+
+    function saveWhenSettled() {
+        if (!saving || workspace.held.settling)
+            return
+        saving = false
+        workspace.editing.save()
+    }
 
     Repeater {
         model: 7
@@ -66,8 +75,16 @@ Item {
     }
     Shortcut {
         sequence: "Ctrl+S"
-        enabled: keys.workspace.editing.modified
-        onActivated: keys.workspace.editing.save()
+        enabled: keys.workspace.editing.modified || keys.workspace.held.open
+        onActivated: {
+            keys.workspace.held.settle()
+            keys.saving = true
+            keys.saveWhenSettled()
+        }
+    }
+    Connections {
+        target: keys.workspace.held
+        function onChanged() { keys.saveWhenSettled() }
     }
     Shortcut {
         sequence: "Ctrl+Z"
