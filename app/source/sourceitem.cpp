@@ -196,6 +196,10 @@ void SourceItem::focusOutEvent(QFocusEvent *event)
 {
     SourceView::focusOutEvent(event);
     m_completion.close();
+    if (m_leading.isActive()) { // before anything else is selected there
+        m_leading.stop();
+        lead();
+    }
 }
 
 bool SourceItem::pressed(QKeyEvent *event)
@@ -232,11 +236,12 @@ void SourceItem::ledTo(qsizetype)
 void SourceItem::lead()
 {
     const auto environment = m_workspace ? m_workspace->environment() : nullptr;
-    if (!environment || !hasActiveFocus())
+    const QString key = environment ? thingAt(lines(), scan(), selection().caret, *environment) : QString();
+    if (key.isEmpty())
         return;
-    m_led = thingAt(lines(), scan(), selection().caret, *environment);
-    if (!m_led.isEmpty() && m_workspace->selection() != QStringList{m_led})
-        m_workspace->select({m_led});
+    m_led = key;
+    if (m_workspace->selection() != QStringList{key})
+        m_workspace->select({key});
     else
         follow();
 }

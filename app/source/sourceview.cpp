@@ -95,6 +95,12 @@ void SourceView::show(int line, int column)
     reveal(place.begin());
 }
 
+void SourceView::goTo(int line)
+{
+    show(line, 0);
+    ledTo(m_selection.caret);
+}
+
 void SourceView::paint(QPainter *painter)
 {
     const SourcePicture picture{.lines = m_lines,
@@ -199,8 +205,10 @@ void SourceView::take(qsizetype position, qsizetype removed, const QString &adde
         : hasActiveFocus()  ? SourceSelection{position + added.size(), position + added.size()}
                             : kept;
     Q_EMIT caretMoved();
-    if (hasActiveFocus())
+    if (hasActiveFocus()) {
         reveal(m_selection.caret);
+        ledTo(m_selection.caret);
+    }
     setScroll(m_geometry.scroll);
 }
 

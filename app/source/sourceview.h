@@ -54,6 +54,8 @@ public:
     Q_INVOKABLE bool findNext(bool backwards);
     /// Leads to a line and column, which count from 1; column 0: to the first thing in the line.
     Q_INVOKABLE void show(int line, int column);
+    /// The same, as the operator's own doing: what stands there is selected.
+    Q_INVOKABLE void goTo(int line);
 
     void paint(QPainter *painter) override;
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;

@@ -72,7 +72,7 @@ Rectangle {
             onAccepted: {
                 const line = parseInt(text)
                 bar.leave()
-                bar.source.show(line, 0)
+                bar.source.goTo(line)
             }
             Keys.onEscapePressed: bar.leave()
         }

@@ -118,6 +118,62 @@ TestCase {
         tryCompare(text(), "caretLine", 5)
         verify(named("map").activeFocus, "the keyboard stays where it is")
     }
+    /// Whatever moves the caret selects the thing that it comes to.
+    function test_theCaretSelectsHoweverItIsMoved() {
+        function selects(thing, means) {
+            tryVerify(() => testedWorkspace.selection.toString() === thing, 5000, means)
+        }
+        keyClick(Qt.Key_G, Qt.ControlModifier)
+        tryVerify(() => named("sourceLine").activeFocus)
+        type("3")
+        keyClick(Qt.Key_Return)
+        selects("ship:one", "going to a line")
+        keyClick(Qt.Key_F, Qt.ControlModifier)
+        tryVerify(() => named("sourceFind").activeFocus)
+        type("db-1")
+        keyClick(Qt.Key_Return)
+        selects("instance:db-1", "finding")
+        tryCompare(named("map"), "selectedKey", "instance:db-1")
+        compare(text().selectedText, "db-1", "it stays where it is found")
+        keyClick(Qt.Key_Escape)
+        tryVerify(() => text().activeFocus)
+        mouseClick(text(), 100, 4 * 18 + 9)
+        compare(text().caretLine, 5)
+        selects("service:db", "a click")
+        text().show(9, 0)
+        keyClick(Qt.Key_End, Qt.ShiftModifier)
+        type("ship: nowhere")
+        tryVerify(() => text().problemCount > 0, 5000)
+        keyClick(Qt.Key_Home, Qt.ControlModifier)
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Down)
+        selects("ship:one", "an arrow key")
+        keyClick(Qt.Key_F8)
+        selects("instance:db-1", "the next problem")
+        keyClick(Qt.Key_Home, Qt.ControlModifier)
+        keyClick(Qt.Key_Down)
+        keyClick(Qt.Key_Down)
+        selects("ship:one", "back")
+        keyClick(Qt.Key_Z, Qt.ControlModifier)
+        selects("instance:db-1", "undo")
+    }
+    function test_theTextStandsStillWhileItIsTyped() {
+        let lengthy = "name: long\nships:\n  one: {ip: 10.0.0.1}\nservices:\n"
+        for (let i = 0; i < 40; ++i)
+            lengthy += `  s${i}:\n    image: s:1\n    instances:\n      s${i}-1: {ship: one}\n`
+        testedWorkspace.close()
+        open(rehearsedShip.writtenManifest(lengthy))
+        testedWorkspace.select(["instance:s0-1"])
+        text().show(120, 0)
+        tryVerify(() => text().scrollY > 0)
+        keyClick(Qt.Key_End)
+        const before = text().scrollY
+        type("0")
+        tryVerify(() => !testedWorkspace.loading && window.problems.errorCount === 0, 5000)
+        wait(300) // longer than a caret takes to lead, and typing to be read
+        compare(text().scrollY, before)
+        compare(text().caretLine, 120)
+    }
     function test_undoGoesThroughFormsAndTyping() {
         const before = written()
         text().show(6, 0)
