@@ -2,6 +2,7 @@
 #include "core/manifest/edit/verification.h"
 
 #include "core/manifest/source/sightings.h"
+#include "core/manifest/yaml/secondreading.h"
 
 #include <algorithm>
 
@@ -95,6 +96,22 @@ std::vector<std::pair<Pointer, const Change *>> inOrder(const Changes &changes)
     return all;
 }
 
+/// Where a merge key shows the entry of a container that changes, too: in mappings that have no other of that name.
+std::vector<Pointer> mergedPlaces(const SourceTree &tree, const Sightings &sightings, const Change &change)
+{
+    std::vector<Pointer> places;
+    const std::string &token = change.places.front().back();
+    for (Pointer place : sightings.mergesOf(*subjectOf(change))) {
+        const SourceEntry *shown = tree.member(*nodeAt(tree, place), token);
+        const auto *rename = std::get_if<RenameKey>(&change.what);
+        if (rename ? shown != rename->entry : shown != nullptr)
+            continue;
+        place.push_back(token);
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
 } // namespace
 
 base::Result<Changes> spread(const SourceTree &tree, Changes changes)
@@ -106,9 +123,11 @@ base::Result<Changes> spread(const SourceTree &tree, Changes changes)
     for (Change &change : changes) {
         std::vector<Pointer> places = sightings.of(*subjectOf(change));
         const std::string token = change.places.front().back();
-        if (isOfContainer(change))
+        if (isOfContainer(change)) {
             for (Pointer &place : places)
                 place.push_back(token);
+            std::ranges::move(mergedPlaces(tree, sightings, change), std::back_inserter(places));
+        }
         const bool isOfSource = std::ranges::none_of(change.places, isMeant);
         for (const Pointer &place : places) {
             if (isOfSource || !isMeant(place) || std::ranges::find(change.places, place) != change.places.end())
@@ -145,6 +164,10 @@ base::Result<void> verify(const SourceTree &before, const QByteArray &after, con
         return before.refusal(offset,
                               u"the edit would have another effect at %1 than is meant; edit it by hand"_s.arg(
                                   place->empty() ? u"the root"_s : toString(*place)));
+    const auto objection = objectionOfLibyaml(after);
+    if (objection && !objectionOfLibyaml(before.text()))
+        return before.refusal(offset,
+                              u"MaestroNG could not read what the edit makes (%1); edit it by hand"_s.arg(*objection));
     return {};
 }
 

@@ -17,7 +17,16 @@ Sightings::Sightings(const SourceTree &tree, const std::vector<const SourceNode 
 void Sightings::note(const SourceNode &node)
 {
     if (const auto it = m_places.find(&node); it != m_places.end())
-        it->second.push_back(m_here);
+        it->second.seen.push_back(m_here);
+}
+
+void Sightings::noteMerges(const SourceNode &mapping)
+{
+    for (const SourceNode *source : m_tree.mergedInto(mapping)) {
+        if (const auto it = m_places.find(source); it != m_places.end())
+            it->second.merged.push_back(m_here);
+        noteMerges(*source);
+    }
 }
 
 void Sightings::walk(const SourceNode &node)
@@ -28,6 +37,7 @@ void Sightings::walk(const SourceNode &node)
         note(resolved);
     if (resolved.isScalar())
         return;
+    noteMerges(resolved);
     std::size_t index = 0;
     for (const SourceEntry *entry : m_tree.members(resolved)) {
         m_here.push_back(entry->key ? m_tree.resolved(*entry->key).text : std::to_string(index++));

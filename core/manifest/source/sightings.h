@@ -14,14 +14,24 @@ class Sightings
 public:
     Sightings(const SourceTree &tree, const std::vector<const SourceNode *> &nodes);
 
-    [[nodiscard]] const std::vector<Pointer> &of(const SourceNode &node) const { return m_places.at(&node); }
+    [[nodiscard]] const std::vector<Pointer> &of(const SourceNode &node) const { return m_places.at(&node).seen; }
+    /// The mappings that a merge key, perhaps of one that they merge, gives the entries of a mapping.
+    [[nodiscard]] const std::vector<Pointer> &mergesOf(const SourceNode &node) const
+    {
+        return m_places.at(&node).merged;
+    }
 
 private:
     void walk(const SourceNode &node);
     void note(const SourceNode &node);
+    void noteMerges(const SourceNode &mapping);
 
     const SourceTree &m_tree;
-    std::unordered_map<const SourceNode *, std::vector<Pointer>> m_places;
+    struct Places {
+        std::vector<Pointer> seen;
+        std::vector<Pointer> merged;
+    };
+    std::unordered_map<const SourceNode *, Places> m_places;
     Pointer m_here;
 };
 

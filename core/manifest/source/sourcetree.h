@@ -78,6 +78,8 @@ public:
     [[nodiscard]] std::vector<const SourceEntry *> members(const SourceNode &node) const;
     /// The member of that name or index, or null. A key is named by its text, whatever its type.
     [[nodiscard]] const SourceEntry *member(const SourceNode &node, const std::string &token) const;
+    /// The mappings that a mapping's merge key names, the first of them first.
+    [[nodiscard]] std::vector<const SourceNode *> mergedInto(const SourceNode &mapping) const;
     /// The text of an entry's key, or its index.
     [[nodiscard]] std::string tokenOf(const SourceNode &container, const SourceEntry &entry) const;
 
@@ -92,7 +94,6 @@ public:
 
 private:
     friend class TreeReader;
-    [[nodiscard]] std::vector<const SourceNode *> mergedInto(const SourceNode &mapping) const;
     void collect(const SourceNode &mapping, std::vector<const SourceEntry *> &members) const;
 
     QByteArray m_text;
