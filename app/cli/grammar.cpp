@@ -108,6 +108,13 @@ Reading read(const Grammar &grammar, const QStringList &words)
     return reading;
 }
 
+/// Where a value is due, `--flag` is one, unless it is an option that there is.
+bool isYaml(const Grammar &grammar, const Reading &reading, const QStringList &values, const QString &word)
+{
+    const bool isDue = values.size() == 2 && (values[0] == "set"_L1 || values[0] == "add"_L1);
+    return isDue && !grammar.option(reading.command, word.section(u'=', 0, 0));
+}
+
 QStringList takeValues(const Grammar &grammar, QStringList &words)
 {
     Reading reading;
@@ -116,7 +123,8 @@ QStringList takeValues(const Grammar &grammar, QStringList &words)
     for (const auto &word : words) {
         const bool isEdit = reading.command && reading.command->command == Command::Edit;
         const bool isValue = isEdit && !reading.awaiting && word != "--"_L1
-            && (reading.isPlain || !isOptionOf(grammar, *reading.command, word));
+            && (reading.isPlain || !isOptionOf(grammar, *reading.command, word)
+                || isYaml(grammar, reading, values, word));
         if (isValue) {
             values += word;
             continue;

@@ -120,6 +120,16 @@ private Q_SLOTS:
         QCOMPARE(text(), shop);
     }
 
+    void aFlagIsAValueWhereOneIsDue()
+    {
+        const auto set = [&](const QString &value) {
+            return run({u"-f"_s, u"shop.yaml"_s, u"edit"_s, u"set"_s, u"/name"_s, value}).exitCode;
+        };
+        QCOMPARE(set(u"--verbose-shop"_s), exitDone);
+        QVERIFY(text().contains("name: --verbose-shop\n"));
+        QCOMPARE(set(u"--dry-run"_s), exitUsage);
+    }
+
     void programsGetTheDifferenceAndThePatch()
     {
         const auto outcome = run({u"-f"_s, u"shop.yaml"_s, u"--json"_s, u"edit"_s, u"move"_s, u"web-1"_s, u"two"_s});

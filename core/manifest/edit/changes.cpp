@@ -120,10 +120,11 @@ base::Result<Changes> setting(const SourceTree &tree, const Pointer &pointer, co
 }
 
 /// Whether `{}` or `[]` gives way to lines, because what comes into it is written in lines.
-static bool isSpread(const SourceNode &container, const Snippet &value)
+static bool isSpread(const SourceTree &tree, const SourceNode &container, const Snippet &value)
 {
     return container.style == SourceNode::Style::Flow && container.entries.empty() && !container.inFlow
-        && container.anchor == 0 && container.tag.isEmpty() && value.root().isBlock();
+        && container.anchor == 0 && container.tag.isEmpty() && value.root().isBlock()
+        && !tree.bytes(container.content).contains('#');
 }
 
 base::Result<Changes> adding(const SourceTree &tree, const Pointer &pointer, const Snippet &value)
@@ -134,7 +135,7 @@ base::Result<Changes> adding(const SourceTree &tree, const Pointer &pointer, con
     const SourceNode *container = nodeAt(tree, parent);
     if (!container)
         return nothingAt(tree, parent);
-    if ((container->isNull || isSpread(*container, value)) && !parent.empty()) {
+    if ((container->isNull || isSpread(tree, *container, value)) && !parent.empty()) {
         const bool isItem = !container->isMapping() && (pointer.back() == "-" || pointer.back() == "0");
         const auto filled = Snippet::holding(isItem ? std::nullopt : std::optional(pointer.back()), value);
         if (!filled)

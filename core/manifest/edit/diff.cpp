@@ -65,7 +65,11 @@ std::vector<Difference> differencesOf(const QByteArray &text, const Patch &patch
         const qsizetype begin = beginOfLine(patch.replacements[i].offset);
         qsizetype end = begin;
         Patch part;
-        for (; i < patch.replacements.size() && (end == begin || patch.replacements[i].offset < end); ++i) {
+        const auto sharesLine = [&](const Replacement &one) {
+            const bool isOpen = end == text.size() && !text.endsWith('\n'); // the last line has no end of its own
+            return end == begin || one.offset < end || (isOpen && one.offset == end);
+        };
+        for (; i < patch.replacements.size() && sharesLine(patch.replacements[i]); ++i) {
             const Replacement &one = patch.replacements[i];
             end = std::max(end, endOfLine(one.offset + one.length));
             part.replacements.push_back({one.offset - begin, one.length, one.text});

@@ -4,6 +4,7 @@
 #include "core/manifest/edit/templatetext.h"
 #include "core/manifest/edit/verification.h"
 #include "core/manifest/loader.h"
+#include "core/manifest/source/lines.h"
 #include "core/manifest/template/templaterenderer.h"
 #include "core/manifest/yaml/yamltext.h"
 
@@ -51,6 +52,29 @@ base::Result<void> refuseErrors(const std::vector<Diagnostic> &added)
                          errors.join(u'\n'));
 }
 
+/// Whether what is written last in a value is a block scalar that ends with a line break.
+bool endsInBreak(const Change &change)
+{
+    const auto valueOf = base::Match{[](const SetValue &set) { return &set.value; },
+                                     [](const InsertEntry &insert) { return &insert.value; },
+                                     [](const auto &) -> const Snippet * { return nullptr; }};
+    const Snippet *value = std::visit(valueOf, change.what);
+    const SourceNode *last = value ? &value->root() : nullptr;
+    while (last && !last->entries.empty())
+        last = last->entries.back().value;
+    return last && last->text.ends_with('\n');
+}
+
+/// Where a text without a last line break ends with such a value, it gets one.
+void endLastLine(Patch &patch, const QByteArray &text, const Changes &changes)
+{
+    if (patch.replacements.empty() || !std::ranges::any_of(changes, endsInBreak))
+        return;
+    Replacement &last = patch.replacements.back();
+    if (last.offset + last.length == text.size() && !last.text.endsWith('\n'))
+        last.text += lineBreakOf(text, text.size());
+}
+
 /// The patch of a YAML document for an edit, verified.
 base::Result<Patch> patchFor(const SourceTree &tree, const Edit &edit)
 {
@@ -67,6 +91,7 @@ base::Result<Patch> patchFor(const SourceTree &tree, const Edit &edit)
             return tl::unexpected(spliced.error());
         std::ranges::move(*spliced, std::back_inserter(patch.replacements));
     }
+    endLastLine(patch, tree.text(), *changes);
     if (!arrange(patch.replacements))
         return tree.refusal(patch.replacements.front().offset, u"the parts of the edit overlap; edit it by hand"_s);
     if (const auto verified = verify(tree, patch.appliedTo(tree.text()), *changes); !verified)

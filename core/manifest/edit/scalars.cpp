@@ -56,7 +56,8 @@ QByteArray literal(const ScalarWish &wish)
     const bool ends = text.endsWith(u'\n');
     if (ends)
         text.chop(1);
-    if (text.isEmpty() || text.endsWith(u'\n') || text.startsWith(u'\n') || text.startsWith(u' '))
+    if (text.isEmpty() || text.endsWith(u'\n') || text.startsWith(u'\n') || text.startsWith(u' ')
+        || text.startsWith(u'\t'))
         return {};
     QByteArray result = ends ? "|" : "|-";
     const QByteArray indent(wish.column, ' ');

@@ -75,11 +75,11 @@ private:
 
 } // namespace
 
-Splicer::Splicer(const SourceTree &tree)
+Splicer::Splicer(const SourceTree &tree, qsizetype offset)
     : m_tree(tree)
     , m_text(tree.text())
 {
-    m_layout.lineBreak = lineBreakOf(m_text);
+    m_layout.lineBreak = lineBreakOf(m_text, offset);
     Indentation(m_text, m_layout).learn(tree.root());
 }
 
@@ -111,13 +111,25 @@ Splicer::Spliced Splicer::operator()(const SetValue &change) const
 {
     const SourceNode &old = *change.entry->value;
     const bool lacksColon = change.entry->key && m_text.mid(change.entry->head - 1, 1) != ":";
-    if (change.entry->isExplicit && (!old.inFlow || !lacksColon))
-        return m_tree.refusal(change.entry->begin, u"this key is written with \"?\"; edit it by hand"_s);
+    if (lacksColon && change.container->isBlock())
+        return setBelowKey(change);
     if (lacksColon)
         return Replacements{{change.entry->head, 0, ": " + textFor(change)}};
     if (old.inFlow || !change.container->isBlock() || !takesLines(change.value))
         return setInline(change);
-    return change.container->isSequence() ? setItemLines(change) : setLines(change);
+    // Behind `?` and a key, the value has a line of its own, as an item has.
+    return change.container->isSequence() || change.entry->isExplicit ? setItemLines(change) : setLines(change);
+}
+
+/// The first value of a key that is written with `?` and has none.
+Splicer::Replacements Splicer::setBelowKey(const SetValue &change) const
+{
+    const Layout layout = layoutAt(*change.container);
+    const qsizetype end = lineEnd(m_text, change.entry->key->whole.end);
+    const QByteArray indent(layout.column, ' ');
+    const QByteArray text = takesLines(change.value) ? blockText(change.value, layout.column + 2, layout.lineBreak)
+                                                     : inlineText(change.value, Style::Plain, layout);
+    return {{end, 0, layout.lineBreak + indent + ": " + text}};
 }
 
 /// The new value where it fits behind what is there already.
@@ -152,15 +164,32 @@ Splicer::Replacements Splicer::setInline(const SetValue &change) const
     if (old.isBlock() && hasOwnLines(old)) {
         const qsizetype begin = lineBegin(m_text, old.content.begin);
         const qsizetype end = nextLine(m_text, old.content.end); // remarks below stay
-        replacements.push_back({old.head, 0, ' ' + text});
         replacements.push_back({begin, end - begin, {}});
+        write({old.head, old.head}, ' ' + text, replacements);
     } else if (old.content.isEmpty()) {
         const bool isSpaced = old.inFlow && !change.entry->key;
-        replacements.push_back({old.content.begin, 0, (isSpaced ? "" : " ") + text});
+        write(old.content, (isSpaced ? "" : " ") + text, replacements);
     } else {
-        replacements.push_back({old.content.begin, old.content.length(), text});
+        write(old.content, text, replacements);
     }
     return replacements;
+}
+
+/// Puts a value in the place of bytes. A remark behind them stays on its line: other lines of the value come below.
+void Splicer::write(Extent place, const QByteArray &text, Replacements &replacements) const
+{
+    const bool isBlockScalar = place.length() > 0 && (m_text[place.begin] == '|' || m_text[place.begin] == '>');
+    const qsizetype header = isBlockScalar ? afterWord(m_text, place.begin) : place.end;
+    const qsizetype stop = lineEnd(m_text, header);
+    if (!hasComment({header, stop})) {
+        replacements.push_back({place.begin, place.length(), text});
+        return;
+    }
+    const qsizetype found = text.indexOf(m_layout.lineBreak);
+    const qsizetype first = found < 0 ? text.size() : found;
+    replacements.push_back({place.begin, header - place.begin, text.left(first)});
+    if (first < text.size() || place.end > stop)
+        replacements.push_back({stop, std::max(place.end, stop) - stop, text.mid(first)});
 }
 
 /// A new block collection under a key.
@@ -174,12 +203,22 @@ Splicer::Replacements Splicer::setLines(const SetValue &change) const
     if (isLikeBefore)
         column = columnOf(m_text, old.content.begin);
     const QByteArray text = QByteArray(column, ' ') + blockText(change.value, column, layout.lineBreak);
+    Replacements replacements;
+    if (old.tag.length() > 0) {
+        const qsizetype begin = beforeBlanks(m_text, old.tag.begin);
+        replacements.push_back({begin, old.tag.end - begin, {}});
+    }
     if (old.isBlock() && hasOwnLines(old)) {
         const qsizetype begin = lineBegin(m_text, old.content.begin);
-        return {{begin, lineEnd(m_text, old.content.end) - begin, text}};
+        replacements.push_back({begin, lineEnd(m_text, old.content.end) - begin, text});
+        return replacements;
     }
-    const qsizetype end = old.content.end;
-    return {{old.head, end - old.head, {}}, {lineEnd(m_text, end), 0, layout.lineBreak + text}};
+    const qsizetype blanks = afterBlanks(m_text, old.content.end);
+    const qsizetype stop = lineEnd(m_text, old.content.end);
+    const qsizetype end = blanks == stop ? blanks : old.content.end; // no blanks at the end of a line
+    replacements.push_back({old.head, end - old.head, {}});
+    replacements.push_back({stop, 0, layout.lineBreak + text});
+    return replacements;
 }
 
 /// A new block collection behind a `-`.
@@ -210,9 +249,21 @@ Splicer::Spliced Splicer::operator()(const RenameKey &change) const
         {key.content.begin, key.content.length(), keyText(change.name, key.style, isFlow ? Room::Flow : Room::Block)}};
 }
 
+/// Where the entry before a new one begins, or else its container.
+static qsizetype neighbourOf(const InsertEntry &insert)
+{
+    const auto &entries = insert.container->entries;
+    if (entries.empty())
+        return insert.container->whole.begin;
+    return entries[insert.index == 0 ? 0 : std::min(insert.index, entries.size()) - 1].begin;
+}
+
 base::Result<std::vector<Replacement>> splice(const SourceTree &tree, const Change &change)
 {
-    return std::visit(Splicer(tree), change.what);
+    const qsizetype offset = std::visit(base::Match{[](const InsertEntry &insert) { return neighbourOf(insert); },
+                                                    [](const auto &other) { return other.entry->begin; }},
+                                        change.what);
+    return std::visit(Splicer(tree, offset), change.what);
 }
 
 } // namespace pilothouse::manifest::edit

@@ -12,7 +12,8 @@ class Splicer
 public:
     using Spliced = base::Result<std::vector<Replacement>>;
 
-    explicit Splicer(const SourceTree &tree);
+    /// `offset`: about where; new lines end as those do that are there.
+    Splicer(const SourceTree &tree, qsizetype offset);
 
     [[nodiscard]] Spliced operator()(const SetValue &change) const;
     [[nodiscard]] Spliced operator()(const InsertEntry &change) const;
@@ -25,10 +26,13 @@ private:
 
     [[nodiscard]] Layout layoutAt(const SourceNode &container) const;
     [[nodiscard]] Replacements setInline(const SetValue &change) const;
+    void write(Extent place, const QByteArray &text, Replacements &replacements) const;
+    [[nodiscard]] Replacements setBelowKey(const SetValue &change) const;
     [[nodiscard]] Replacements setLines(const SetValue &change) const;
     [[nodiscard]] Replacements setItemLines(const SetValue &change) const;
     [[nodiscard]] QByteArray textFor(const SetValue &change) const;
     [[nodiscard]] Replacements insertInBlock(const InsertEntry &change) const;
+    [[nodiscard]] Replacements stripLast(const SourceNode &node) const;
     [[nodiscard]] Replacements insertInFlow(const InsertEntry &change) const;
     [[nodiscard]] Replacements insertFirstInFlow(const SourceNode &container, const QByteArray &entry) const;
     [[nodiscard]] Replacements appendInFlow(const SourceNode &container, const QByteArray &entry) const;

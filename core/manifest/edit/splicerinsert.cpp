@@ -13,8 +13,6 @@ using Style = SourceNode::Style;
 Splicer::Spliced Splicer::operator()(const InsertEntry &change) const
 {
     const SourceNode &container = *change.container;
-    if (container.style == Style::Pair)
-        return m_tree.refusal(container.whole.begin, u"this mapping has no braces of its own; edit it by hand"_s);
     return container.isBlock() ? insertInBlock(change) : insertInFlow(change);
 }
 
@@ -30,8 +28,26 @@ Splicer::Replacements Splicer::insertInBlock(const InsertEntry &change) const
     const bool endsInBreak = at > 0 && isBreak(m_text[at - 1]);
     if (endsInBreak)
         return {{at, 0, indent + text + layout.lineBreak}};
-    const bool needsBreak = change.value.value.text.endsWith(u'\n'); // a literal at the end of the text
-    return {{at, 0, layout.lineBreak + indent + text + (needsBreak ? layout.lineBreak : QByteArray())}};
+    Replacements replacements = stripLast(*entries[change.index - 1].value);
+    replacements.push_back({at, 0, layout.lineBreak + indent + text});
+    return replacements;
+}
+
+/// A block scalar that ends with the text, without a line break, is to mean the same when one follows.
+Splicer::Replacements Splicer::stripLast(const SourceNode &node) const
+{
+    const SourceNode *last = &node;
+    while (!last->entries.empty())
+        last = last->entries.back().value;
+    const bool isBlockScalar = last->style == Style::Literal || last->style == Style::Folded;
+    if (!isBlockScalar || last->text.empty() || last->text.ends_with('\n'))
+        return {};
+    const qsizetype begin = last->content.begin + 1;
+    const qsizetype end = afterWord(m_text, begin);
+    const QByteArray header = m_text.mid(begin, end - begin);
+    if (header.contains('-'))
+        return {};
+    return {{begin, end - begin, QByteArray(header).replace('+', "") + '-'}};
 }
 
 Splicer::Replacements Splicer::insertInFlow(const InsertEntry &change) const
@@ -43,6 +59,8 @@ Splicer::Replacements Splicer::insertInFlow(const InsertEntry &change) const
         entry += flowText(change.value);
     else
         entry += scalarText({.value = change.value.value, .raw = change.value.tree->bytes(root.content)}, Room::Flow);
+    if (container.style == Style::Pair) // which gets braces
+        return {{container.content.begin, 0, "{"}, {container.content.end, 0, ", " + entry + '}'}};
     if (container.entries.empty())
         return insertFirstInFlow(container, entry);
     if (change.index >= container.entries.size())
@@ -86,9 +104,7 @@ void collectAnchors(const QByteArray &text, const SourceNode &node, std::vector<
 {
     if (node.anchor != 0 && node.kind != SourceNode::Kind::Alias) {
         const qsizetype begin = text.indexOf('&', node.whole.begin);
-        qsizetype end = begin;
-        while (end < node.whole.end && !isBlank(text[end]) && !isBreak(text[end]))
-            ++end;
+        const qsizetype end = afterWord(text, begin);
         anchors.push_back({begin, afterBlanks(text, end) - begin, {}});
     }
     for (const SourceEntry &entry : node.entries) {
@@ -125,7 +141,9 @@ Splicer::Spliced Splicer::operator()(const CopyEntry &change) const
     const qsizetype at = m_tree.linesOf(entry).end;
     if (isBreak(m_text[at - 1]))
         return Replacements{{at, 0, indent + copy + m_layout.lineBreak}};
-    return Replacements{{at, 0, m_layout.lineBreak + indent + copy}};
+    Replacements replacements = stripLast(*entry.value);
+    replacements.push_back({at, 0, m_layout.lineBreak + indent + copy});
+    return replacements;
 }
 
 } // namespace pilothouse::manifest::edit

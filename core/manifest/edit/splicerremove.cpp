@@ -12,10 +12,10 @@ using Style = SourceNode::Style;
 
 Splicer::Spliced Splicer::operator()(const RemoveEntry &change) const
 {
-    if (change.container->style == Style::Pair)
-        return m_tree.refusal(change.entry->begin, u"this mapping has no braces of its own; edit it by hand"_s);
     if (change.remains == Remains::Comment)
         return commentOut(change);
+    if (change.container->style == Style::Pair)
+        return empty(*change.container, {});
     return change.container->isBlock() ? removeFromBlock(change) : removeFromFlow(change);
 }
 
@@ -41,9 +41,7 @@ Splicer::Replacements Splicer::removeFromBlock(const RemoveEntry &change) const
     const SourceEntry &next = *(change.entry + 1);
     if (!hasComment({lines.end, next.begin}))
         return {{change.entry->begin, next.begin - change.entry->begin, {}}};
-    qsizetype begin = change.entry->begin;
-    while (begin > 0 && isBlank(m_text[begin - 1]))
-        --begin;
+    const qsizetype begin = beforeBlanks(m_text, change.entry->begin);
     const qsizetype end = lineEnd(m_text, std::max(change.entry->head, change.entry->value->whole.end));
     return {{begin, end - begin, {}}};
 }
@@ -70,7 +68,9 @@ Splicer::Replacements Splicer::removeFromFlow(const RemoveEntry &change) const
     }
     if (isLast && entries.size() > 1 && !hasComma) {
         const SourceEntry &before = *(change.entry - 1);
-        const qsizetype keep = std::max(before.head, before.value->whole.end);
+        qsizetype keep = std::max(before.head, before.value->whole.end);
+        if (m_text[keep - 1] == ':' && isBlank(m_text[keep]))
+            ++keep; // not every reader takes `{key:}`
         if (!hasComment({keep, change.entry->begin}) && !hasOwnLine)
             return {{keep, stop - keep, {}}};
         replacements.insert(replacements.begin(), {afterTrivia(m_text, keep), 1, {}});

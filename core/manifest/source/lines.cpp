@@ -52,10 +52,24 @@ qsizetype firstInLine(const QByteArray &text, qsizetype offset)
     return afterBlanks(text, lineBegin(text, offset));
 }
 
+qsizetype afterWord(const QByteArray &text, qsizetype offset)
+{
+    while (offset < text.size() && !isBlank(text[offset]) && !isBreak(text[offset]))
+        ++offset;
+    return offset;
+}
+
 qsizetype afterBlanks(const QByteArray &text, qsizetype offset)
 {
     while (offset < text.size() && isBlank(text[offset]))
         ++offset;
+    return offset;
+}
+
+qsizetype beforeBlanks(const QByteArray &text, qsizetype offset)
+{
+    while (offset > 0 && isBlank(text[offset - 1]))
+        --offset;
     return offset;
 }
 
@@ -73,10 +87,15 @@ qsizetype afterTrivia(const QByteArray &text, qsizetype offset)
     return offset;
 }
 
-QByteArray lineBreakOf(const QByteArray &text)
+QByteArray lineBreakOf(const QByteArray &text, qsizetype offset)
 {
-    const qsizetype first = text.indexOf('\n');
-    return first > 0 && text[first - 1] == '\r' ? "\r\n" : "\n";
+    qsizetype end = lineEnd(text, offset);
+    if (end == text.size())
+        end = lineBegin(text, end) - 1;
+    if (end < 0 || !isBreak(text[end]))
+        return "\n";
+    const bool isSecond = text[end] == '\n' && end > 0 && text[end - 1] == '\r';
+    return isSecond ? QByteArray("\r\n") : text.mid(end, nextLine(text, end) - end);
 }
 
 QByteArray withLineBreaks(const QByteArray &text, const QByteArray &lineBreak)

@@ -23,13 +23,18 @@ namespace pilothouse::manifest {
 [[nodiscard]] bool isFirstInLine(const QByteArray &text, qsizetype offset);
 /// The first byte of the line that is no blank.
 [[nodiscard]] qsizetype firstInLine(const QByteArray &text, qsizetype offset);
+/// Behind what is neither blank nor line break at `offset`.
+[[nodiscard]] qsizetype afterWord(const QByteArray &text, qsizetype offset);
 /// Behind the blanks at `offset`.
 [[nodiscard]] qsizetype afterBlanks(const QByteArray &text, qsizetype offset);
+/// Where the blanks before `offset` begin.
+[[nodiscard]] qsizetype beforeBlanks(const QByteArray &text, qsizetype offset);
 /// Behind the blanks, line breaks and comments at `offset`.
 [[nodiscard]] qsizetype afterTrivia(const QByteArray &text, qsizetype offset);
 
-/// "\r\n" if that is how the first line ends, else "\n".
-[[nodiscard]] QByteArray lineBreakOf(const QByteArray &text);
+/// How the line with the byte at `offset` ends; if it is the last and has no end, the one before; "\n" if there is
+/// none.
+[[nodiscard]] QByteArray lineBreakOf(const QByteArray &text, qsizetype offset = 0);
 
 /// The text with each line break as given.
 [[nodiscard]] QByteArray withLineBreaks(const QByteArray &text, const QByteArray &lineBreak);
