@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/layout/bundling.h"
 #include "core/layout/lanes.h"
 #include "core/layout/ordering.h"
 #include "core/layout/startingorder.h"
@@ -40,22 +41,9 @@ long long improve(Ordering &ordering, Side firstSide, const Effort &effort)
     return fewest;
 }
 
-} // namespace
-
-long long crossingCount(const Lanes &lanes)
+/// The best that sweeps make of several orders to start from.
+void sweep(Lanes &lanes, const Effort &effort)
 {
-    return Ordering(lanes).crossings();
-}
-
-void reduceCrossings(Lanes &lanes)
-{
-    const Effort effort = effortFor(lanes);
-    if (startingOrder(lanes) == Start::Former) {
-        Ordering ordering(lanes);
-        ordering.transpose(effort.transposeRounds);
-        lanes.columns = ordering.columns();
-        return;
-    }
     long long fewest = -1;
     auto best = lanes.columns;
     const auto attempt = [&](Side firstSide) {
@@ -73,10 +61,30 @@ void reduceCrossings(Lanes &lanes)
         orderByNearness(lanes);
         attempt(Side::Left);
     }
+    lanes.columns = std::move(best);
+}
+
+} // namespace
+
+long long crossingCount(const Lanes &lanes)
+{
+    return Ordering(lanes).crossings();
+}
+
+void reduceCrossings(Lanes &lanes, const std::vector<int> &kinds)
+{
+    const Effort effort = effortFor(lanes);
+    if (startingOrder(lanes) == Start::Former) {
+        Ordering ordering(lanes);
+        ordering.transpose(effort.transposeRounds);
+        lanes.columns = ordering.columns();
+        lanes = bundled(lanes, kinds);
+        return;
+    }
+    sweep(lanes, effort);
+    lanes = bundled(lanes, kinds); // before the last touch: that costs less with fewer lanes
     Ordering ordering(lanes);
-    ordering.takeOver(best);
-    int siftings = fewest > 0 ? effort.siftings : 0;
-    while (siftings-- > 0 && ordering.sift()) { }
+    for (int i = 0; i < effort.siftings && ordering.sift(); ++i) { }
     lanes.columns = ordering.columns();
 }
 

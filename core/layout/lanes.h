@@ -45,9 +45,9 @@ struct Gaps {
 /// How many pairs of arcs cross.
 [[nodiscard]] long long crossingCount(const Lanes &lanes);
 
-/// Reorders the columns so that few arcs cross. Where most groups have a former place they keep that order, and
-/// only lanes and newcomers move.
-void reduceCrossings(Lanes &lanes);
+/// Reorders the columns so that few arcs cross, and bundles those that then run side by side; `kinds` as there. Where
+/// most groups have a former place they keep that order, and only lanes and newcomers move.
+void reduceCrossings(Lanes &lanes, const std::vector<int> &kinds);
 
 /// Gives every vertex its `middle`: arcs short and lanes straight, nothing overlapping.
 void placeVertically(Lanes &lanes, const Gaps &gaps);

@@ -12,13 +12,16 @@ namespace pilothouse::layout {
 
 namespace {
 
-/// An edge's own way: its arc's, beside those it shares the arc with, and from row to row where it has rows.
+/// An edge's own way: its arc's, at the ends beside those it shares the arc with, and from row to row where it has
+/// rows.
 Route ownRoute(const Graph &graph, const Placement &placement, const PartedEdge &parted, const Route &arc)
 {
     const Edge &edge = graph.edges[std::size_t(parted.edge)];
     Route route = arc;
-    for (QPointF &point : route)
-        point.ry() += parted.offset;
+    for (std::size_t i = 0; i < route.size(); ++i) {
+        const bool isOnLane = i > 1 && i + 1 < route.size();
+        route[i].ry() += isOnLane ? parted.laneOffset : parted.offset;
+    }
     if (parted.reversed)
         std::ranges::reverse(route);
     const auto meet = [&](QPointF &point, const End &end) {

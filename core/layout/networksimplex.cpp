@@ -11,12 +11,15 @@ NetworkSimplex::NetworkSimplex(const Arcs &arcs, std::vector<int> ranks)
     , m_vertices(ranks.size())
     , m_incident(ranks.size())
     , m_tree(ranks.size())
+    , m_order(ranks.size() + 1)
 {
     for (std::size_t v = 0; v < ranks.size(); ++v)
         m_vertices[v].rank = ranks[v];
     for (int a = 0; a < int(arcs.arcs.size()); ++a) {
         m_incident[std::size_t(arc(a).first)].push_back(a);
         m_incident[std::size_t(arc(a).second)].push_back(a);
+        ++vertex(arc(a).first).balance;
+        --vertex(arc(a).second).balance;
     }
 }
 
@@ -76,42 +79,42 @@ void NetworkSimplex::growTree()
     }
 }
 
-void NetworkSimplex::walkTree()
+/// Numbers a subtree and adds up what leaves each of its own; the rest of the tree keeps its numbers.
+void NetworkSimplex::walkTree(int top)
 {
-    std::vector<std::pair<int, std::size_t>> path{{0, 0}};
-    vertex(0).parentArc = -1;
-    vertex(0).low = 1;
-    int number = 1;
-    while (!path.empty()) {
-        const auto [v, next] = path.back();
-        if (next == m_tree[std::size_t(v)].size()) {
-            vertex(v).number = number++;
-            leave(v);
-            path.pop_back();
+    int number = vertex(top).low;
+    m_path.assign(1, {top, 0});
+    enter(top, vertex(top).parentArc, number);
+    while (!m_path.empty()) {
+        const auto [v, next] = m_path.back();
+        const auto &arcs = m_tree[std::size_t(v)];
+        if (next == arcs.size()) {
+            leave(v, number++);
+            m_path.pop_back();
+            if (!m_path.empty())
+                vertex(m_path.back().first).surplus += vertex(v).surplus;
             continue;
         }
-        ++path.back().second;
-        const int a = m_tree[std::size_t(v)][next];
-        if (a == vertex(v).parentArc)
+        ++m_path.back().second;
+        if (arcs[next] == vertex(v).parentArc)
             continue;
-        const int child = otherEnd(a, v);
-        vertex(child).parentArc = a;
-        vertex(child).low = number;
-        path.emplace_back(child, 0);
+        const int child = otherEnd(arcs[next], v);
+        enter(child, arcs[next], number);
+        m_path.emplace_back(child, 0);
     }
 }
 
-/// All below has been left: adds up what leaves the subtree. Arcs inside of it count for nothing, once each way.
-void NetworkSimplex::leave(int v)
+void NetworkSimplex::enter(int v, int parentArc, int number)
 {
-    int surplus = 0;
-    for (const int a : m_incident[std::size_t(v)])
-        surplus += arc(a).first == v ? 1 : -1;
-    for (const int a : m_tree[std::size_t(v)]) {
-        if (a != vertex(v).parentArc)
-            surplus += vertex(otherEnd(a, v)).surplus;
-    }
-    vertex(v).surplus = surplus;
+    vertex(v).parentArc = parentArc;
+    vertex(v).low = number;
+    vertex(v).surplus = vertex(v).balance;
+}
+
+void NetworkSimplex::leave(int v, int number)
+{
+    vertex(v).number = number;
+    m_order[std::size_t(number)] = v;
 }
 
 /// The vertex whose arc to its parent costs most; -1 if all are as they should be.
@@ -136,40 +139,57 @@ int NetworkSimplex::replacement(int v) const
 {
     const bool leaves = arc(vertex(v).parentArc).first == v;
     int best = -1;
-    for (int a = 0; a < int(m_arcs.arcs.size()); ++a) {
+    int least = 0;
+    const auto consider = [&](int a) {
         const bool fromBelow = isBelow(arc(a).first, v);
         if (fromBelow == isBelow(arc(a).second, v) || fromBelow == leaves)
-            continue;
-        if (best < 0 || slack(a) < slack(best))
+            return;
+        if (const int s = slack(a); best < 0 || s < least || (s == least && a < best)) {
+            least = s;
             best = a;
+        }
+    };
+    if (4 * (vertex(v).number - vertex(v).low) > int(m_vertices.size())) {
+        for (int a = 0; a < int(m_arcs.arcs.size()); ++a)
+            consider(a);
+        return best;
+    }
+    for (int i = vertex(v).low; i <= vertex(v).number; ++i) {
+        for (const int a : m_incident[std::size_t(m_order[std::size_t(i)])])
+            consider(a);
     }
     return best;
 }
 
-void NetworkSimplex::exchange(int v, int a)
+/// Returns the lowest vertex below which the tree is another one now.
+int NetworkSimplex::exchange(int v, int a)
 {
     const int old = vertex(v).parentArc;
     const int shift = arc(old).first == v ? -slack(a) : slack(a);
-    for (int u = 0; shift != 0 && u < int(m_vertices.size()); ++u) {
-        if (isBelow(u, v))
-            vertex(u).rank += shift;
-    }
+    for (int i = vertex(v).low; shift != 0 && i <= vertex(v).number; ++i)
+        vertex(m_order[std::size_t(i)]).rank += shift;
     for (const int end : {arc(old).first, arc(old).second})
         std::erase(m_tree[std::size_t(end)], old);
     for (const int end : {arc(a).first, arc(a).second})
         m_tree[std::size_t(end)].push_back(a);
+    int top = v;
+    while (!isBelow(arc(a).first, top) || !isBelow(arc(a).second, top))
+        top = otherEnd(vertex(top).parentArc, top);
+    return top;
 }
 
 std::vector<int> NetworkSimplex::solve(int mostExchanges)
 {
     growTree();
+    vertex(0).low = 1;
+    int changed = 0;
     for (; mostExchanges > 0; --mostExchanges) {
-        walkTree();
+        walkTree(changed);
         const int worst = worstVertex();
         const int better = worst < 0 ? -1 : replacement(worst);
         if (better < 0)
             break;
-        exchange(worst, better);
+        changed = exchange(worst, better);
     }
     std::vector<int> ranks;
     ranks.reserve(m_vertices.size());

@@ -23,7 +23,8 @@ private:
         int parentArc = -1; ///< in the tree
         int low = 0;        ///< of the numbers in its subtree
         int number = 0;     ///< in the order in which a walk leaves the tree's vertices
-        int surplus = 0;    ///< arcs that leave its subtree, less those that enter it
+        int balance = 0;    ///< arcs that leave it, less those that enter it
+        int surplus = 0;    ///< the same of its subtree
     };
 
     [[nodiscard]] Vertex &vertex(int v) { return m_vertices[std::size_t(v)]; }
@@ -34,16 +35,19 @@ private:
     [[nodiscard]] bool isBelow(int v, int top) const; ///< in the tree
 
     void growTree();
-    void walkTree();
-    void leave(int v);
+    void walkTree(int top);
+    void enter(int v, int parentArc, int number);
+    void leave(int v, int number);
     [[nodiscard]] int worstVertex() const;
     [[nodiscard]] int replacement(int v) const;
-    void exchange(int v, int arc);
+    [[nodiscard]] int exchange(int v, int arc);
 
     const Arcs &m_arcs;
     std::vector<Vertex> m_vertices;
-    std::vector<std::vector<int>> m_incident; ///< arcs by vertex
-    std::vector<std::vector<int>> m_tree;     ///< those of the tree
+    std::vector<std::vector<int>> m_incident;        ///< arcs by vertex
+    std::vector<std::vector<int>> m_tree;            ///< those of the tree
+    std::vector<int> m_order;                        ///< vertices by number: a subtree's are in a row
+    std::vector<std::pair<int, std::size_t>> m_path; ///< of a walk: a vertex, and the next of its arcs to follow
 };
 
 } // namespace pilothouse::layout

@@ -8,6 +8,8 @@ namespace pilothouse::layout {
 
 namespace {
 
+constexpr std::ptrdiff_t siftReach = 40; ///< places up and down: whoever ought to be farther gets there by and by
+
 /// Inversions of a list of positions below `size`, with a counting tree.
 long long inversions(std::span<const int> list, std::size_t size)
 {
@@ -24,17 +26,9 @@ long long inversions(std::span<const int> list, std::size_t size)
     return crossings;
 }
 
-/// Crossings between the arcs of two vertices of a column when `upper` stands above `lower`, less those when it is the
-/// other way round.
-long long excess(std::span<const int> upper, std::span<const int> lower)
+/// The same where the two lists mingle.
+long long excessOfMingled(std::span<const int> upper, std::span<const int> lower)
 {
-    if (upper.empty() || lower.empty())
-        return 0;
-    const auto all = static_cast<long long>(upper.size()) * static_cast<long long>(lower.size());
-    if (upper.back() < lower.front()) // most pairs lie well apart
-        return -all;
-    if (upper.front() > lower.back())
-        return all;
     std::size_t before = 0;
     std::size_t notBehind = 0;
     long long result = 0;
@@ -46,6 +40,20 @@ long long excess(std::span<const int> upper, std::span<const int> lower)
         result += (long long)(before) - (long long)(lower.size() - notBehind);
     }
     return result;
+}
+
+/// Crossings between the arcs of two vertices of a column when `upper` stands above `lower`, less those when it is the
+/// other way round.
+inline long long excess(std::span<const int> upper, std::span<const int> lower)
+{
+    if (upper.empty() || lower.empty())
+        return 0;
+    const auto all = static_cast<long long>(upper.size() * lower.size());
+    if (upper.back() < lower.front()) // most pairs lie well apart
+        return -all;
+    if (upper.front() > lower.back())
+        return all;
+    return excessOfMingled(upper, lower);
 }
 
 /// Median of positions, leaning to where they are denser; -1 without any.
@@ -202,7 +210,7 @@ bool Ordering::siftColumn(std::vector<int> &column)
         long long best = 0;
         std::ptrdiff_t target = at;
         long long change = 0;
-        for (auto i = at; i > 0; --i) { // above order[i - 1]
+        for (auto i = at; i > 0 && at - i < siftReach; --i) { // above order[i - 1]
             const int u = order[std::size_t(i - 1)];
             change += hand.excess(v, u);
             if (change < best) {
@@ -211,7 +219,7 @@ bool Ordering::siftColumn(std::vector<int> &column)
             }
         }
         change = 0;
-        for (auto i = at + 1; i < std::ptrdiff_t(order.size()); ++i) { // below order[i]
+        for (auto i = at + 1; i < std::ptrdiff_t(order.size()) && i - at <= siftReach; ++i) { // below order[i]
             const int u = order[std::size_t(i)];
             change += hand.excess(u, v);
             if (change < best) {

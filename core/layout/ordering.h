@@ -29,6 +29,10 @@ public:
     bool transpose(int rounds);
     /// Moves each vertex to the best place in its column. Whether that saved crossings.
     bool sift();
+    /// Column by column, away from that side's end: lets lanes of one kind that come from one vertex there run as one,
+    /// and moves them next to one another for that where it costs little. `kinds`: by vertex; -1 runs alone. Returns by
+    /// vertex the one that it runs with, itself if alone.
+    [[nodiscard]] std::vector<int> gather(Side side, const std::vector<int> &kinds);
 
 private:
     /// Where a column's arcs meet the columns beside it: positions there, sorted, by position in the column.
@@ -57,6 +61,8 @@ private:
     void sortByMedian(std::vector<int> &column, Side side);
     bool transposeColumn(std::vector<int> &column, int rounds);
     bool siftColumn(std::vector<int> &column);
+    using Company = std::pair<int, int>; // of lanes: a kind, and the vertex that they come from
+    void gatherColumn(std::vector<int> &column, std::vector<Company> &companies);
     void number(const std::vector<int> &column);
 
     const Lanes &m_lanes;

@@ -102,7 +102,7 @@ Lanes lanesOf(const Subject &subject, const std::vector<int> &columns)
         if (const auto &former = subject.former(i))
             lanes.vertices[i].formerMiddle = former->y() + subject.sizes[i].height() / 2;
     }
-    reduceCrossings(lanes);
+    reduceCrossings(lanes, subject.part.kinds);
     placeVertically(lanes, {subject.metrics.groupGap, subject.metrics.edgeGap});
     return lanes;
 }

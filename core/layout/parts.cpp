@@ -43,6 +43,31 @@ bool isLoop(const Edge &edge)
     return edge.from.group == edge.to.group;
 }
 
+/// Edges of one arc run beside each other; on the lanes those of one kind are one.
+void shareArc(Part &part, const Graph &graph, int arc, const std::vector<std::size_t> &members)
+{
+    const auto kindOf = [&](std::size_t member) {
+        const PartedEdge &edge = part.edges[member];
+        return 2 * graph.edges[std::size_t(edge.edge)].kind + (edge.reversed ? 1 : 0);
+    };
+    const auto offset = [](std::size_t place, std::size_t count) {
+        return (double(place) - double(count - 1) / 2) * std::min(besides, 3 * besides / double(count));
+    };
+    std::vector<int> kinds;
+    for (const std::size_t member : members)
+        kinds.push_back(kindOf(member));
+    std::ranges::sort(kinds);
+    const auto repeated = std::ranges::unique(kinds);
+    kinds.erase(repeated.begin(), repeated.end());
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const auto place = std::ranges::find(kinds, kindOf(members[i])) - kinds.begin();
+        part.edges[members[i]].offset = offset(i, members.size());
+        part.edges[members[i]].laneOffset = offset(std::size_t(place), kinds.size());
+    }
+    if (kinds.size() == 1)
+        part.kinds[std::size_t(arc)] = kinds.front();
+}
+
 /// Turns a part's edges into arcs without rings and repetitions, and remembers which is which.
 void makeArcs(Part &part, const Graph &graph, const std::vector<int> &positions, const std::vector<int> &edges)
 {
@@ -61,13 +86,11 @@ void makeArcs(Part &part, const Graph &graph, const std::vector<int> &positions,
             found = std::ranges::lower_bound(part.arcs.arcs, std::pair(to, from));
         const int arc = int(found - part.arcs.arcs.begin());
         sharing[arc].push_back(part.edges.size());
-        part.edges.push_back({edges[i], arc, reversed, 0});
+        part.edges.push_back({edges[i], arc, reversed});
     }
-    for (const auto &[arc, members] : sharing) {
-        const double step = std::min(besides, 3 * besides / double(members.size()));
-        for (std::size_t i = 0; i < members.size(); ++i)
-            part.edges[members[i]].offset = (double(i) - double(members.size() - 1) / 2) * step;
-    }
+    part.kinds.assign(part.arcs.arcs.size(), -1);
+    for (const auto &[arc, members] : sharing)
+        shareArc(part, graph, arc, members);
 }
 
 } // namespace

@@ -11,13 +11,15 @@ struct PartedEdge {
     int edge = 0;          ///< in the graph
     int arc = 0;           ///< in the part
     bool reversed = false; ///< the arc runs the other way, because the edge closes a ring
-    double offset = 0;     ///< beside the arc's own way, in scene units
+    double offset = 0;     ///< beside the arc's own way at its ends, in scene units
+    double laneOffset = 0; ///< the same on the lanes, which edges of one kind share
 };
 
 /// Groups that hang together, and their edges as arcs between positions in `groups`.
 struct Part {
     std::vector<int> groups;
-    Arcs arcs; ///< acyclic
+    Arcs arcs;              ///< acyclic
+    std::vector<int> kinds; ///< by arc: the kind of its edges; -1 if they are of several
     std::vector<PartedEdge> edges;
 };
 

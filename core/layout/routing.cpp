@@ -12,8 +12,10 @@ namespace {
 constexpr double margin = 16;   ///< at a card's corners, free of arcs
 constexpr double portStep = 14; ///< between arcs that meet the same side: as between lanes, so that they line up
 
+/// Where arcs meet a group's side: those that share their first lane share it.
 struct Port {
     int arc = 0;
+    int toward = 0; ///< the vertex it goes to or comes from
     double wish = 0;
     double order = 0;
 };
@@ -41,19 +43,23 @@ double straightHeight(const QRectF &own, const Lanes::Vertex &other)
 /// Spreads the arcs that meet one side of a group along it.
 void assign(std::vector<Port> &ports, const QRectF &group, const auto &put)
 {
-    std::ranges::stable_sort(ports, {}, [](const Port &p) { return std::pair(p.order, p.arc); });
-    const double room = std::max(0.0, group.height() - 2 * std::min(margin, group.height() / 2));
-    const double step = ports.size() < 2 ? 0 : std::min(portStep, room / double(ports.size() - 1));
+    std::ranges::stable_sort(ports, {}, [](const Port &p) { return std::tuple(p.order, p.toward, p.arc); });
     std::vector<Wish> wishes;
-    wishes.reserve(ports.size());
-    for (const Port &port : ports)
-        wishes.push_back({port.wish, 1});
-    std::vector<double> places = spread(wishes, std::vector<double>(ports.size(), step));
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+        if (i == 0 || ports[i].toward != ports[i - 1].toward)
+            wishes.push_back({ports[i].wish, 1});
+        places.push_back(wishes.size() - 1);
+    }
+    const std::size_t count = wishes.size();
+    const double room = std::max(0.0, group.height() - 2 * std::min(margin, group.height() / 2));
+    const double step = count < 2 ? 0 : std::min(portStep, room / double(count - 1));
+    const std::vector<double> heights = spread(wishes, std::vector<double>(count, step));
     const double low = group.center().y() - room / 2;
     for (std::size_t i = 0; i < ports.size(); ++i) {
-        const double least = low + double(i) * step;
-        const double most = low + room - double(ports.size() - 1 - i) * step;
-        put(ports[i].arc, std::clamp(places[i], least, std::max(least, most)));
+        const double least = low + double(places[i]) * step;
+        const double most = low + room - double(count - 1 - places[i]) * step;
+        put(ports[i].arc, std::clamp(heights[places[i]], least, std::max(least, most)));
     }
 }
 
@@ -67,8 +73,9 @@ std::vector<Ends> endsOf(const Lanes &lanes, const std::vector<QRectF> &groups)
         const auto to = std::size_t(chain.back());
         const Lanes::Vertex &second = lanes.at(chain[1]);
         const Lanes::Vertex &lastButOne = lanes.at(chain[chain.size() - 2]);
-        leaving[from].push_back({int(a), straightHeight(groups[from], second), second.middle});
-        meeting[to].push_back({int(a), straightHeight(groups[to], lastButOne), lastButOne.middle});
+        leaving[from].push_back({int(a), chain[1], straightHeight(groups[from], second), second.middle});
+        meeting[to].push_back(
+            {int(a), chain[chain.size() - 2], straightHeight(groups[to], lastButOne), lastButOne.middle});
     }
     std::vector<Ends> ends(lanes.chains.size());
     for (std::size_t g = 0; g < groups.size(); ++g) {

@@ -34,7 +34,7 @@ int crossingsOf(const Graph &graph)
         arcs.arcs.emplace_back(edge.from.group, edge.to.group);
     arcs = acyclic(arcs);
     Lanes lanes = makeLanes(arcs, rank(arcs));
-    reduceCrossings(lanes);
+    reduceCrossings(lanes, std::vector<int>(arcs.arcs.size(), 0));
     return int(crossingCount(lanes));
 }
 
@@ -219,7 +219,7 @@ private Q_SLOTS:
         arcs = acyclic(arcs);
         Lanes lanes = makeLanes(arcs, rank(arcs));
         const long long before = crossingCount(lanes);
-        reduceCrossings(lanes);
+        reduceCrossings(lanes, std::vector<int>(arcs.arcs.size(), 0));
         QVERIFY2(crossingCount(lanes) * 4 < before, qPrintable(QString::number(crossingCount(lanes))));
     }
 
