@@ -4,6 +4,7 @@
 #include "app/cli/task.h"
 #include "app/cli/validation.h"
 #include "core/manifest/loader.h"
+#include "core/manifest/source/pointer.h"
 #include "core/store/textfile.h"
 
 #include <QJsonArray>
@@ -90,6 +91,9 @@ base::Result<Edit> editFromWords(const QStringList &words)
         return base::failure(base::ErrorCode::InvalidInput,
                              u"edit takes one of: set POINTER VALUE, add POINTER YAML, remove POINTER, "
                              "rename ship|service|instance OLD NEW, move INSTANCE SHIP"_s);
+    const bool hasPointer = !std::holds_alternative<Rename>(*edit) && !std::holds_alternative<Move>(*edit);
+    if (const auto pointer = manifest::pointerFromString(words[1]); hasPointer && !pointer)
+        return tl::unexpected(pointer.error());
     return *edit;
 }
 

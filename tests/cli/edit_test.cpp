@@ -114,8 +114,9 @@ private Q_SLOTS:
 
     void wrongWordsAreWrongUsage()
     {
-        for (const auto &words : {u"edit"_s, u"edit set /a"_s, u"edit rename web a b"_s, u"edit put /a b"_s,
-                                  u"edit --dry-rum set /a b"_s, u"--demo edit remove /ships"_s})
+        for (const auto &words :
+             {u"edit"_s, u"edit set /a"_s, u"edit rename web a b"_s, u"edit put /a b"_s, u"edit --dry-rum set /a b"_s,
+              u"-f shop.yaml edit remove ships"_s, u"-f shop.yaml edit set /a~2 b"_s, u"--demo edit remove /ships"_s})
             QCOMPARE(run(words.split(u' ')).exitCode, exitUsage);
         QCOMPARE(text(), shop);
     }

@@ -99,6 +99,37 @@ private Q_SLOTS:
                  diff);
     }
 
+    void whatAliasesRepeatStaysAndTheirLineIsTold()
+    {
+        const QByteArray text = shop + "_a: &it {k: [&deep 1]}\n_b: *it\n_c: *deep\n";
+        const auto told = [&](const Edit &edit) {
+            const auto edited = apply(text, u"f"_s, edit);
+            return edited ? QString() : edited.error().message;
+        };
+        QCOMPARE(told(Remove{u"/_a"_s}), u"f:5:5: this repeats what would be gone (*it); edit it by hand"_s);
+        QCOMPARE(told(Set{u"/_a"_s, "1"}), u"f:6:5: this repeats what would be gone (*deep); edit it by hand"_s);
+        QCOMPARE(told(Set{u"/_a/k/0"_s, "2"}), QString());
+    }
+
+    void aNumberIsNamedAsANumber()
+    {
+        const QByteArray text =
+            "name: t\nships: {a: {ip: 10.0.0.1}, 7: {ip: 10.0.0.2}}\nservices:\n  w:\n    image: w:1\n    instances: "
+            "{w-1: {ship: a}}\n";
+        QCOMPARE(apply(text, u"f"_s, Move{u"w-1"_s, u"7"_s})->text, QByteArray(text).replace("ship: a", "ship: 7"));
+    }
+
+    void anErrorThatARenameBringsIsNotTakenForOneThatWasThere()
+    {
+        const QByteArray text = "name: t\nships: {a: {ip: 10.0.0.1}}\nservices:\n  w:\n    image: w:1\n    instances:\n"
+                                "      w-1: {ship: a}\n      w 2: {ship: a}\n";
+        const auto edited = apply(text, u"f"_s, Rename{Noun::Instance, u"w-1"_s, u"w 1"_s});
+        QVERIFY(!edited);
+        QVERIFY2(edited.error().message.contains(u"instance w 1:"_s), qPrintable(edited.error().message));
+        QVERIFY(apply(text, u"f"_s, Rename{Noun::Instance, u"w 2"_s, u"w 3"_s}));
+        QVERIFY(!apply(text, u"f"_s, Rename{Noun::Ship, u"a"_s, QString()}));
+    }
+
     void whatMaestroNgCouldNotReadIsRefused()
     {
         const auto anchor = apply(shop + "_a: &q 1\n", u"f"_s, Add{u"/_b"_s, "[&q 2, *q]"});

@@ -19,25 +19,30 @@ using model::Diagnostic;
 
 namespace {
 
+/// Takes away what is in both, each as often as it is in `known`.
+template <typename IsSame>
+void leaveOut(std::vector<Diagnostic> &diagnostics, std::vector<Diagnostic> &known, IsSame isSame)
+{
+    std::erase_if(diagnostics, [&](const Diagnostic &diagnostic) {
+        const auto it = std::ranges::find_if(known, [&](const Diagnostic &one) { return isSame(one, diagnostic); });
+        if (it == known.end())
+            return false;
+        known.erase(it);
+        return true;
+    });
+}
+
 /// Diagnostics of the new text that the old one had not, wherever they stand. Those that name a thing have another text
 /// once it is renamed.
-std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, const std::vector<Diagnostic> &after,
+std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, std::vector<Diagnostic> after,
                                 const std::vector<Edit> &edits)
 {
-    const bool isRename =
-        std::ranges::any_of(edits, [](const Edit &edit) { return std::holds_alternative<Rename>(edit); });
-    std::vector<Diagnostic> added;
-    for (const Diagnostic &diagnostic : after) {
-        auto known = std::ranges::find_if(
-            before, [&](const Diagnostic &one) { return one.rule == diagnostic.rule && one.text == diagnostic.text; });
-        if (known == before.end() && isRename)
-            known = std::ranges::find(before, diagnostic.rule, &Diagnostic::rule);
-        if (known == before.end())
-            added.push_back(diagnostic);
-        else
-            before.erase(known);
-    }
-    return added;
+    const auto hasSameRule = [](const Diagnostic &a, const Diagnostic &b) { return a.rule == b.rule; };
+    leaveOut(after, before,
+             [&](const Diagnostic &a, const Diagnostic &b) { return hasSameRule(a, b) && a.text == b.text; });
+    if (std::ranges::any_of(edits, [](const Edit &edit) { return std::holds_alternative<Rename>(edit); }))
+        leaveOut(after, before, hasSameRule);
+    return after;
 }
 
 base::Result<void> refuseErrors(const std::vector<Diagnostic> &added)

@@ -24,8 +24,8 @@ std::vector<Declared> declaredIn(const SourceTree &tree, const Pointer &place)
     if (!node || !node->isMapping())
         return all;
     for (const SourceEntry *entry : tree.members(*node)) {
-        const std::string &name = tree.resolved(*entry->key).text;
-        all.push_back({below(place, name), &tree.resolved(*entry->value), name});
+        const SourceNode &key = tree.resolved(*entry->key);
+        all.push_back({below(place, key.text), &tree.resolved(*entry->value), &key, key.text});
     }
     return all;
 }

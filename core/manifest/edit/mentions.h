@@ -9,6 +9,7 @@ namespace pilothouse::manifest::edit {
 struct Declared {
     Pointer place;
     const SourceNode *node = nullptr; ///< what is below its name, aliases followed
+    const SourceNode *key = nullptr;  ///< its name as it is written
     std::string name;
 };
 

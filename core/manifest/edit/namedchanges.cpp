@@ -24,15 +24,24 @@ QLatin1StringView keyOf(Edge edge)
     return edge == Edge::Requires ? "requires"_L1 : "wants_info"_L1;
 }
 
+/// What names a thing elsewhere: a number for one that is declared as a number, for MaestroNG keeps them apart.
+Snippet nameOf(const SourceTree &tree, const Declared &thing)
+{
+    if (thing.key->style == SourceNode::Style::Plain && thing.key->tag.isEmpty())
+        if (auto name = Snippet::read(tree.bytes(thing.key->content)); name && name->root().isScalar())
+            return *name;
+    return Snippet::ofText(QString::fromStdString(thing.name));
+}
+
 /// In the style of the lists that other services have there.
-base::Result<Snippet> listOf(const SourceTree &tree, const std::string &key, const QString &name)
+base::Result<Snippet> listOf(const SourceTree &tree, const std::string &key, const Snippet &name)
 {
     const auto all = services(tree);
     const bool isBlock = std::ranges::any_of(all, [&](const Declared &service) {
         const SourceEntry *entry = tree.member(*service.node, key);
         return entry && entry->value->isBlock();
     });
-    const QByteArray text = Snippet::ofText(name).tree->text();
+    const QByteArray text = name.tree->text();
     return Snippet::read(isBlock ? "- " + text : '[' + text + ']');
 }
 
@@ -53,11 +62,12 @@ base::Result<Changes> moving(const SourceTree &tree, const Move &move)
     const auto instance = theOne(tree, Noun::Instance, move.instance);
     if (!instance)
         return tl::unexpected(instance.error());
-    if (const auto ship = theOne(tree, Noun::Ship, move.ship); !ship)
+    const auto ship = theOne(tree, Noun::Ship, move.ship);
+    if (!ship)
         return tl::unexpected(ship.error());
     const Pointer place = instance->place / "ship";
-    const Snippet ship = Snippet::ofText(move.ship);
-    return nodeAt(tree, place) ? setting(tree, place, ship) : adding(tree, place, ship);
+    const Snippet name = nameOf(tree, *ship);
+    return nodeAt(tree, place) ? setting(tree, place, name) : adding(tree, place, name);
 }
 
 base::Result<Changes> connecting(const SourceTree &tree, const Connect &connect)
@@ -65,16 +75,18 @@ base::Result<Changes> connecting(const SourceTree &tree, const Connect &connect)
     const auto from = theOne(tree, Noun::Service, connect.from);
     if (!from)
         return tl::unexpected(from.error());
-    if (const auto to = theOne(tree, Noun::Service, connect.to); !to)
+    const auto to = theOne(tree, Noun::Service, connect.to);
+    if (!to)
         return tl::unexpected(to.error());
+    const Snippet name = nameOf(tree, *to);
     const std::string key = keyOf(connect.edge).data();
     const Pointer place = from->place / key;
     const SourceNode *list = nodeAt(tree, place);
     if (indexIn(tree, list, connect.to))
         return tree.refusal(list->whole.begin, u"%1 has \"%2\" already"_s.arg(toString(place), connect.to));
     if (list && !list->isNull)
-        return adding(tree, place / "-", Snippet::ofText(connect.to));
-    const auto value = listOf(tree, key, connect.to);
+        return adding(tree, place / "-", name);
+    const auto value = listOf(tree, key, name);
     if (!value)
         return tl::unexpected(value.error());
     if (list)

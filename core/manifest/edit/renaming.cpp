@@ -109,6 +109,8 @@ base::Result<Changes> renaming(const SourceTree &tree, const Rename &rename)
     const auto all = declared(tree, rename.noun);
     if (const auto it = std::ranges::find(all, rename.to.toStdString(), &Declared::name); it != all.end())
         return tree.refusal(it->node->whole.begin, u"there is already something called \"%1\""_s.arg(rename.to));
+    if (rename.to.isEmpty())
+        return tree.refusal(thing->node->whole.begin, u"it needs a name"_s);
     auto mentions = mentionsOf(tree, rename);
     Pointer section = thing->place;
     section.pop_back();

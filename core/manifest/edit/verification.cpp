@@ -96,6 +96,33 @@ std::vector<std::pair<Pointer, const Change *>> inOrder(const Changes &changes)
     return all;
 }
 
+/// What an edit takes away, anchors included: of a value that is set, its own anchor stays.
+Extent extentLost(const Change &change)
+{
+    if (const auto *remove = std::get_if<RemoveEntry>(&change.what))
+        return {remove->entry->begin, remove->entry->value->whole.end};
+    if (const auto *set = std::get_if<SetValue>(&change.what))
+        return set->entry->value->content;
+    return {};
+}
+
+/// An alias elsewhere to something in there.
+const SourceNode *aliasInto(const SourceTree &tree, const SourceNode &node, Extent extent)
+{
+    const auto isInside = [&](const SourceNode &one) {
+        return one.whole.begin >= extent.begin && one.whole.begin < extent.end;
+    };
+    if (node.kind == SourceNode::Kind::Alias)
+        return isInside(tree.resolved(node)) && !isInside(node) ? &node : nullptr;
+    for (const SourceEntry &entry : node.entries) {
+        for (const SourceNode *part :
+             {static_cast<const SourceNode *>(entry.key), static_cast<const SourceNode *>(entry.value)})
+            if (const auto *alias = part ? aliasInto(tree, *part, extent) : nullptr)
+                return alias;
+    }
+    return nullptr;
+}
+
 /// Where a merge key shows the entry of a container that changes, too: in mappings that have no other of that name.
 std::vector<Pointer> mergedPlaces(const SourceTree &tree, const Sightings &sightings, const Change &change)
 {
@@ -116,6 +143,13 @@ std::vector<Pointer> mergedPlaces(const SourceTree &tree, const Sightings &sight
 
 base::Result<Changes> spread(const SourceTree &tree, Changes changes)
 {
+    for (const Change &change : changes) {
+        const Extent lost = extentLost(change);
+        if (const SourceNode *alias = aliasInto(tree, tree.root(), lost))
+            return tree.refusal(alias->whole.begin,
+                                u"this repeats what would be gone (%1); edit it by hand"_s.arg(
+                                    QString::fromUtf8(tree.bytes(alias->whole))));
+    }
     std::vector<const SourceNode *> subjects;
     for (const Change &change : changes)
         subjects.push_back(subjectOf(change));
