@@ -28,12 +28,17 @@ ApplicationWindow {
 
     /// The first page; there, the file dialog.
     function openOther() {
-        if (window.open)
-            starting = true
+        starting = starting || open
         pages.chooseFile()
     }
-    function followLogs(names: var) {
-        pages.showLogs(names)
+    function followLogs(names: var) { pages.showLogs(names) }
+    /// The inspector's form of a thing.
+    function showForm(thing: string) {
+        workspace.select([thing])
+        if (!dockFits)
+            showPage(PageKind.Map)
+        preferences.inspectorOpen = true
+        side.showDefinition()
     }
     function showPage(kind: int) {
         starting = false
@@ -90,6 +95,7 @@ ApplicationWindow {
         onFindRequested: pages.find()
         onApplyRequested: pages.applyPlan()
         onOpenRequested: window.openOther()
+        onNewRequested: pages.newManifest()
         onSourceToggled: pages.toggleSource()
         onDockToggled: preferences.dockOpen = !preferences.dockOpen
         onInspectorToggled: preferences.inspectorOpen = !preferences.inspectorOpen
@@ -119,19 +125,9 @@ ApplicationWindow {
             onStartRequested: window.starting = !window.starting
             Layout.fillWidth: true
         }
-        DraftNotice {
+        Notices {
             workspace: window.workspace
-            Layout.fillWidth: true
-        }
-        HeldNotice {
-            workspace: window.workspace
-            onFormRequested: thing => {
-                window.workspace.select([thing])
-                if (window.page === PageKind.Plan || window.page === PageKind.Runs || window.page === PageKind.Settings)
-                    window.showPage(PageKind.Map)
-                preferences.inspectorOpen = true
-                side.showDefinition()
-            }
+            onFormRequested: thing => window.showForm(thing)
             Layout.fillWidth: true
         }
         RowLayout {
@@ -198,8 +194,6 @@ ApplicationWindow {
     }
     Toast {
         id: toast
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 96
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 96 }
     }
 }

@@ -26,8 +26,9 @@ FocusScope {
     function choose(index: int) {
         if (index === currentIndex)
             return
-        currentIndex = index
         activated(index)
+        if (currentIndex !== index) // or else what it is bound to has changed it, and stays bound
+            currentIndex = index
     }
 
     Rectangle {

@@ -62,7 +62,7 @@ Popup {
         Key { keys: qsTr("Ctrl R"); what: qsTr("Ask all ships anew") }
         Key { keys: qsTr("Ctrl Z"); what: qsTr("Take back the last edit of the manifest") }
         Key { keys: qsTr("Ctrl ⏎"); what: qsTr("Apply the plan, on the Plan page") }
-        Key { keys: qsTr("Ctrl O"); what: qsTr("Open a manifest") }
+        Key { keys: qsTr("Ctrl N, Ctrl O"); what: qsTr("New manifest, open one") }
         Key { keys: qsTr("Ctrl F, /"); what: qsTr("Find on the page") }
         Key { keys: qsTr("F"); what: qsTr("Fit the map") }
         Key { keys: qsTr("N, D, B"); what: qsTr("Map: what it needs, what needs it, both") }

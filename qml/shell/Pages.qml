@@ -24,6 +24,7 @@ StackLayout {
     signal said(string sentence)
 
     function chooseFile() { (start.it() as StartPage).chooseFile() }
+    function newManifest() { (start.it() as StartPage).begin() }
     function showLogs(names: var) {
         pageRequested(PageKind.Logs);
         (logs.it() as LogsPage).show(names)

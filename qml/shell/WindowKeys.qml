@@ -18,6 +18,7 @@ Item {
     signal findRequested
     signal applyRequested
     signal openRequested
+    signal newRequested
     signal dockToggled
     signal sourceToggled
     signal inspectorToggled
@@ -95,6 +96,10 @@ Item {
         sequence: "Ctrl+Shift+Z"
         enabled: keys.workspace.editing.redoText.length > 0
         onActivated: keys.workspace.editing.redo()
+    }
+    Shortcut {
+        sequence: "Ctrl+N"
+        onActivated: keys.newRequested()
     }
     Shortcut {
         sequence: "Ctrl+O"

@@ -20,6 +20,12 @@ Item {
         dialog.open()
     }
 
+    function begin() { newManifest.open() }
+
+    NewManifestDialog {
+        id: newManifest
+        workspace: page.workspace
+    }
     FileDialog {
         id: dialog
         title: qsTr("Open a manifest")
@@ -52,6 +58,7 @@ Item {
                 workspace: page.workspace
                 Layout.fillWidth: true
                 onChooseRequested: page.chooseFile()
+                onNewRequested: page.begin()
             }
             StartFailure {
                 workspace: page.workspace

@@ -6,13 +6,14 @@ import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
 
-/// Who we are in a line, and the two ways to begin.
+/// Who we are in a line, and the ways to begin.
 ColumnLayout {
     id: welcome
 
     required property Workspace workspace
 
     signal chooseRequested
+    signal newRequested
 
     spacing: 12
 
@@ -51,6 +52,13 @@ ColumnLayout {
             keys: qsTr("Ctrl O")
             enabled: !welcome.workspace.loading
             onClicked: welcome.chooseRequested()
+        }
+        PushButton {
+            objectName: "new"
+            text: qsTr("New manifest…")
+            keys: qsTr("Ctrl N")
+            enabled: !welcome.workspace.loading
+            onClicked: welcome.newRequested()
         }
         PushButton {
             objectName: "demo"

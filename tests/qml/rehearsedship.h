@@ -41,6 +41,14 @@ public:
         return QUrl::fromLocalFile(file.fileName());
     }
 
+    /// Where a new manifest of that name is written; there is none yet.
+    Q_INVOKABLE QUrl newManifest(const QString &name) const
+    {
+        const QString path = QDir::home().filePath(name + QStringLiteral(".yaml"));
+        QFile::remove(path);
+        return QUrl::fromLocalFile(path);
+    }
+
     /// An instance with a named port and no checks.
     Q_INVOKABLE QUrl plainManifest()
     {

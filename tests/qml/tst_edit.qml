@@ -4,7 +4,7 @@ import QtTest
 import Pilothouse
 import Pilothouse.App
 
-/// A small environment is built on the map from nothing, by mouse and by keyboard alone, and is what the manifest says.
+/// The map adds to a manifest that has nothing yet, in its style, and takes back what it did.
 TestCase {
     id: edit
 
@@ -116,37 +116,6 @@ TestCase {
         tryVerify(() => named("map-empty").visible, 5000)
         testedWorkspace.openFile(rehearsedShip.plainManifest())
         tryVerify(() => !named("map-empty").visible, 5000)
-    }
-    function test_1_byMouse() {
-        mouseClick(named("map-edit"))
-        choose("Ship")
-        answer(0, "one")
-        answer(1, "10.0.0.1")
-        save("ip: 10.0.0.1")
-        for (const service of ["db", "web"]) {
-            mouseClick(named("map-edit"))
-            choose("Service")
-            answer(0, service)
-            answer(1, service + ":1")
-            save("image: " + service)
-        }
-        const map = named("map")
-        const db = cardOf("service:db")
-        mouseClick(map, db.x + db.width / 2, db.y + 12)
-        tryCompare(map, "selectedKey", "service:db")
-        tryVerify(() => map.canEdit, 5000)
-        mouseClick(named("map-edit"))
-        choose("Add an instance")
-        compare(inDialog("thing.1").text, "db-2", "the next name is proposed")
-        save("db-2:")
-        const from = cardOf("service:db")
-        const to = cardOf("service:web")
-        mousePress(map, from.right + 2, from.y + 20 * map.zoom)
-        mouseMove(map, from.right + 40, from.y + 40)
-        mouseMove(map, to.x + to.width / 2, to.y + 12)
-        mouseRelease(map, to.x + to.width / 2, to.y + 12)
-        tryVerify(() => rehearsedShip.textOf(manifest).includes("requires:"), 10000)
-        compare(rehearsedShip.textOf(manifest), builtText)
     }
     function test_2_byKeyboardOnly() {
         keyClick(Qt.Key_Insert)

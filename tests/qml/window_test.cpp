@@ -37,6 +37,7 @@ public:
     {
         for (const char *place : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"})
             qputenv(place, m_home.filePath(QString::fromLatin1(place)).toLocal8Bit());
+        qputenv("HOME", m_home.path().toLocal8Bit());
         QQuickStyle::setStyle(QStringLiteral("Fusion"));
     }
 
