@@ -71,7 +71,7 @@ ApplicationWindow {
         toolTipText: Theme.text
     }
 
-    Preferences { id: preferences }
+    Preferences { id: preferences; environment: window.workspace.demo ? "demo" : window.workspace.filePath }
     Summary { id: summary; workspace: window.workspace }
     PlanReview { id: planReview; workspace: window.workspace }
     RunReview { id: runReview; workspace: window.workspace }

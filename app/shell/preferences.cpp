@@ -4,6 +4,7 @@
 #include "app/workspace/settings.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace pilothouse::app {
 
@@ -14,25 +15,50 @@ Preferences::Preferences(QObject *parent)
     m_themeMode = settings->value(u"window/theme"_s, m_themeMode).toInt();
     m_reducedMotion = settings->value(u"window/reducedMotion"_s, m_reducedMotion).toBool();
     m_followLogs = settings->value(u"logs/follow"_s, m_followLogs).toBool();
-    m_dockOpen = settings->value(u"dock/open"_s, m_dockOpen).toBool();
-    m_dockHeight = settings->value(u"dock/height"_s, m_dockHeight).toInt();
-    m_sourceOpen = settings->value(u"source/open"_s, m_sourceOpen).toBool();
-    m_sourceWidth = settings->value(u"source/width"_s, m_sourceWidth).toInt();
     m_inspectorOpen = settings->value(u"inspector/open"_s, m_inspectorOpen).toBool();
-    connect(this, &Preferences::changed, this, &Preferences::write);
+    m_panes = {.dockOpen = settings->value(u"dock/open"_s, m_panes.dockOpen).toBool(),
+               .dockHeight = settings->value(u"dock/height"_s, m_panes.dockHeight).toInt(),
+               .sourceOpen = settings->value(u"source/open"_s, m_panes.sourceOpen).toBool(),
+               .sourceWidth = settings->value(u"source/width"_s, m_panes.sourceWidth).toInt()};
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(300ms);
+    connect(&m_pause, &QTimer::timeout, this, &Preferences::write);
+    connect(this, &Preferences::changed, &m_pause, qOverload<>(&QTimer::start));
 }
 
-void Preferences::write() const
+Preferences::~Preferences()
 {
+    if (m_pause.isActive())
+        write();
+}
+
+void Preferences::setEnvironment(const QString &environment)
+{
+    if (environment == m_environment)
+        return;
+    if (m_pause.isActive())
+        write();
+    m_environment = environment;
+    if (const auto known = environment.isEmpty() ? std::nullopt : PanesFile(environment).read())
+        m_panes = *known;
+    Q_EMIT changed();
+}
+
+/// What cannot be kept counts until the end.
+void Preferences::write()
+{
+    m_pause.stop();
     const auto settings = openSettings();
     settings->setValue(u"window/theme"_s, m_themeMode);
     settings->setValue(u"window/reducedMotion"_s, m_reducedMotion);
     settings->setValue(u"logs/follow"_s, m_followLogs);
-    settings->setValue(u"dock/open"_s, m_dockOpen);
-    settings->setValue(u"dock/height"_s, m_dockHeight);
-    settings->setValue(u"source/open"_s, m_sourceOpen);
-    settings->setValue(u"source/width"_s, m_sourceWidth);
     settings->setValue(u"inspector/open"_s, m_inspectorOpen);
+    settings->setValue(u"dock/open"_s, m_panes.dockOpen);
+    settings->setValue(u"dock/height"_s, m_panes.dockHeight);
+    settings->setValue(u"source/open"_s, m_panes.sourceOpen);
+    settings->setValue(u"source/width"_s, m_panes.sourceWidth);
+    if (!m_environment.isEmpty())
+        (void)PanesFile(m_environment).write(m_panes);
 }
 
 } // namespace pilothouse::app
