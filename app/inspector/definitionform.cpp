@@ -164,13 +164,15 @@ void DefinitionForm::edit(const QString &row)
     const DefinitionRow *wanted = m_rows.find(row);
     if (!wanted || !wanted->isEditable() || !m_workspace->editing()->isPossible())
         return;
-    const DefinitionRow begun = *wanted; // leaving another one may move it
+    const DefinitionRow chosen = *wanted; // leaving another one may move it
     leave();
-    m_row = begun;
-    m_typed = begun.held.value_or(typedOf(begun));
+    m_row = chosen;
+    m_typed = chosen.held.value_or(typedOf(chosen));
     Q_EMIT editedChanged();
     Q_EMIT typed();
     Q_EMIT verdictChanged();
+    if (const DefinitionRow *now = m_rows.find(chosen.key))
+        Q_EMIT begun(int(now - m_rows.rows().data()));
     tryOut();
 }
 

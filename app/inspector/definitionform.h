@@ -83,6 +83,7 @@ Q_SIGNALS:
     void workspaceChanged();
     void keyChanged();
     void editedChanged();
+    void begun(int row); ///< one is to be typed into
     void typed();
     void verdictChanged();
     void refused(const QString &sentence); ///< what could not be taken out, and why

@@ -20,7 +20,10 @@ ListView {
     readonly property DefinitionForm form: DefinitionForm {
         workspace: list.workspace
         key: list.key
-        onEditedChanged: opening.restart()
+        onBegun: row => {
+            list.currentIndex = row // a view has no room for what it does not show
+            opening.restart()
+        }
         onRefused: sentence => list.refusal = sentence
     }
     property string refusal: "" ///< what could not be taken out, and why

@@ -73,6 +73,7 @@ TestCase {
         tryVerify(() => fields().count > 20, 10000)
     }
     function cleanup() {
+        fields().form.cancel()
         testedWorkspace.held.clear()
         testedWorkspace.editing.revert()
         testedWorkspace.close()
@@ -122,6 +123,7 @@ TestCase {
         tryVerify(() => rehearsedShip.textOf(manifest) === before + "        workdir: /srv\n", 10000)
         settled()
         compare(testedWorkspace.held.count, 1)
+        tryVerify(() => position("0/workdir") >= 0, 10000, "the form is up to date")
         mouseClick(row("3/stop_timeout"))
         tryVerify(() => named("definition.value").activeFocus && named("definition.value").text === "2x", 5000)
         keyClick(Qt.Key_Escape)
