@@ -44,9 +44,16 @@ void lint(benchmark::State &state)
     state.counters["findings"] = double(found);
 }
 
-void parseAndLint(benchmark::State &state)
+/// A ship's name with a letter too many, and a port that another instance of the ship has.
+QByteArray withErrors(QByteArray text)
 {
-    const QByteArray text = textOf(int(state.range(0)));
+    text.replace("service-3-4:\n        ship: ship-4\n", "service-3-4:\n        ship: shipp-4\n");
+    return text.replace("\"809:10002\"", "\"809:10001\"");
+}
+
+void parseAndLint(benchmark::State &state, bool hasErrors)
+{
+    const QByteArray text = hasErrors ? withErrors(textOf(int(state.range(0)))) : textOf(int(state.range(0)));
     std::size_t found = 0;
     for (auto _ : state) {
         const auto loaded = manifest::parse(text, u"bench.yaml"_s);
@@ -58,7 +65,8 @@ void parseAndLint(benchmark::State &state)
 
 } // namespace
 
-BENCHMARK(parseAndLint)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseAndLint, valid, false)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(parseAndLint, errors, true)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
 BENCHMARK(lint)->Arg(5000)->Arg(50000)->Unit(benchmark::kMillisecond);
 
 BENCHMARK_MAIN();

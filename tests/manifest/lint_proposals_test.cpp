@@ -70,6 +70,24 @@ private Q_SLOTS:
             "      bb: {ship: one, ports: {http: 8080:8081}}\n      cc: {ship: one, ports: {http: {exposed: 8080, "
             "external: "
             "8082}}}\n      dd: {ship: two}\n");
+        row("a port of a mapping in lines", "port-clash",
+            "  api:\n    image: i:1\n    instances:\n      aa: {ship: one, ports: {http: 8080}}\n      dd: {ship: "
+            "two}\n"
+            "      bb:\n        ship: one\n        ports:\n          http:\n            exposed: 80\n"
+            "            external: 8080/tcp   # again\n",
+            "  api:\n    image: i:1\n    instances:\n      aa: {ship: one, ports: {http: 8080}}\n      dd: {ship: "
+            "two}\n"
+            "      bb:\n        ship: one\n        ports:\n          http:\n            exposed: 80\n"
+            "            external: 8081   # again\n");
+        row("a port of a service", "port-clash",
+            "  api:\n    image: i:1\n    instances: {aa: {ship: one, ports: {x: 53/udp}}, dd: {ship: two}}\n"
+            "  dns:\n    image: i:1\n    ports: {dns: 53/udp}\n    instances:\n      bb:\n        ship: one\n",
+            "  api:\n    image: i:1\n    instances: {aa: {ship: one, ports: {x: 53/udp}}, dd: {ship: two}}\n"
+            "  dns:\n    image: i:1\n    ports: {dns: 53/udp}\n    instances:\n      bb:\n        ship: one\n"
+            "        ports:\n          dns: 53/udp:54/udp\n");
+        row("an anchored name", "unknown-ship",
+            "  api: {image: 'i:1', instances: {aa: {ship: &s twoo}, bb: {ship: one}}}\n_s: *s\n",
+            "  api: {image: 'i:1', instances: {aa: {ship: &s two}, bb: {ship: one}}}\n_s: *s\n");
         row("a check", "unchecked-dependency",
             "  db:\n    image: db:1\n    instances:\n      db-1:\n        ship: one\n"
             "        ports: {dns: 53/udp, sql: 5432, web: 80}   # three\n"

@@ -2,7 +2,9 @@
 #include "core/manifest/edit/put.h"
 
 #include "core/manifest/edit/writing.h"
+#include "core/manifest/source/lines.h"
 #include "core/manifest/source/pointer.h"
+#include "core/manifest/source/sourcetree.h"
 
 #include <algorithm>
 
@@ -37,6 +39,42 @@ QByteArray within(const std::string &token, const QByteArray &yaml)
         return "- " + indented;
     const bool takesLines = yaml.startsWith("- ") || yaml.contains(":\n");
     return keyText(token, SourceNode::Style::Plain, Room::Block) + (takesLines ? ":\n  " : ": ") + indented;
+}
+
+/// Where columns count characters.
+qsizetype offsetOf(const QByteArray &text, Mark mark)
+{
+    qsizetype begin = 0;
+    for (int line = 1; line < mark.line && begin < text.size(); ++line)
+        begin = nextLine(text, begin);
+    begin = lineBegin(text, begin); // behind a byte order mark
+    const QString line = QString::fromUtf8(text.mid(begin, lineEnd(text, begin) - begin));
+    return begin + line.left(mark.column - 1).toUtf8().size();
+}
+
+/// Whether the key or the scalar that a value is meant for begins there, anchor and tag included or not.
+bool begins(const SourceNode *node, qsizetype offset)
+{
+    return node && node->isScalar() && (node->content.begin == offset || node->whole.begin == offset);
+}
+
+/// The same value with the pointer to its place.
+std::optional<Put> pointed(const SourceTree &tree, const SourceNode &node, const Put &value, const Pointer &above)
+{
+    const qsizetype offset = offsetOf(tree.text(), *value.mark);
+    for (const SourceEntry &entry : node.entries) {
+        Pointer pointer = above;
+        pointer.push_back(tree.tokenOf(node, entry));
+        if (begins(entry.key, offset))
+            return Put{.pointer = toString(pointer), .yaml = {}, .key = value.key, .mark = {}};
+        if (begins(entry.value, offset))
+            return Put{.pointer = toString(pointer), .yaml = value.yaml, .key = {}, .mark = {}};
+        if (offset < entry.value->whole.begin || offset >= entry.value->whole.end)
+            continue;
+        if (auto found = pointed(tree, *entry.value, value, pointer))
+            return found;
+    }
+    return std::nullopt;
 }
 
 class Putting
@@ -76,7 +114,27 @@ public:
         }
     }
 
+    [[nodiscard]] base::Result<Edited> make(const QByteArray &text, const Put &value)
+    {
+        if (value.mark)
+            return makeAt(text, value);
+        if (!value.key.isEmpty())
+            return apply(text, m_path, Respell{value.pointer, value.key}, m_renderer);
+        return value.yaml ? place(text, value.pointer, *value.yaml) : remove(text, value.pointer);
+    }
+
 private:
+    [[nodiscard]] base::Result<Edited> makeAt(const QByteArray &text, const Put &value)
+    {
+        const auto tree = SourceTree::read(text, m_path);
+        if (!tree)
+            return tl::unexpected(tree.error());
+        const auto found = pointed(*tree, tree->root(), value, {});
+        if (!found)
+            return tree->refusal(offsetOf(text, *value.mark), u"this is written elsewhere as well; edit it by hand"_s);
+        return make(text, *found);
+    }
+
     QString m_path;
     TemplateRenderer &m_renderer;
 };
@@ -89,9 +147,7 @@ base::Result<Edited> put(const QByteArray &text, const QString &path, const std:
     Putting putting(path, renderer);
     Edited all{text, {}, {}, {}};
     for (const Put &value : values) {
-        auto one = !value.key.isEmpty() ? apply(all.text, path, Respell{value.pointer, value.key}, renderer)
-            : value.yaml                ? putting.place(all.text, value.pointer, *value.yaml)
-                                        : putting.remove(all.text, value.pointer);
+        auto one = putting.make(all.text, value);
         if (!one)
             return one;
         all.text = std::move(one->text);

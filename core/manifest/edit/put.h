@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/manifest/edit/edit.h"
+#include "core/manifest/problems.h"
 
 #include <optional>
 
@@ -12,7 +13,8 @@ namespace pilothouse::manifest::edit {
 struct Put {
     QString pointer; ///< RFC 6901
     std::optional<QByteArray> yaml;
-    QString key = {}; ///< instead of a value: another name for the key there
+    QString key = {};         ///< instead of a value: another name for the key there
+    std::optional<Mark> mark; ///< instead of a pointer: of a scalar, which is set, or of a key, which is renamed
 };
 
 /// Makes all of them, one after another, or none: as `apply`, with one patch of the text before.

@@ -11,10 +11,8 @@ Examination::Examination(const Loaded &loaded, const model::ObservedState &obser
     : m_loaded(loaded)
     , m_observed(observed)
     , m_settings(settings)
-    , m_lines{0}
+    , m_lines(loaded.text)
 {
-    for (qsizetype at = loaded.text.indexOf('\n'); at >= 0; at = loaded.text.indexOf('\n', at + 1))
-        m_lines.push_back(at + 1);
     QHash<QString, model::ShipId> engines;
     for (const auto &ship : environment().ships) {
         const QString endpoint = toString(ship.endpoint);
@@ -37,12 +35,7 @@ const model::ShipId &Examination::engineOf(const model::ShipId &ship) const
 
 QString Examination::written(const model::SourceLocation &where) const
 {
-    if (where.file != file() || where.line < 1 || std::size_t(where.line) > m_lines.size())
-        return {};
-    const qsizetype begin = m_lines[std::size_t(where.line) - 1];
-    const bool isLast = std::size_t(where.line) == m_lines.size();
-    const qsizetype end = isLast ? m_loaded.text.size() : m_lines[std::size_t(where.line)];
-    return QString::fromUtf8(m_loaded.text.mid(begin, end - begin)).mid(where.column - 1);
+    return where.file == file() ? m_lines.from(where.line, where.column) : QString();
 }
 
 void Examination::add(Remark remark)

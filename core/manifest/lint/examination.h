@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/manifest/lint/lint.h"
+#include "core/manifest/lint/sourcelines.h"
 
 #include <QHash>
 #include <QSet>
@@ -47,7 +48,7 @@ private:
     const Loaded &m_loaded;
     const model::ObservedState &m_observed;
     const Settings &m_settings;
-    std::vector<qsizetype> m_lines; ///< where they begin
+    SourceLines m_lines;
     QHash<model::ShipId, model::ShipId> m_engines;
     std::set<std::tuple<const char *, int, int, QString>> m_said; ///< rule and place
     std::vector<Finding> m_findings;

@@ -2,18 +2,11 @@
 #pragma once
 
 #include "core/manifest/lint/finding.h"
+#include "core/manifest/lint/sourcelines.h"
 #include "core/manifest/loader.h"
-#include "core/manifest/source/pointer.h"
 
 #include <QHash>
 #include <QSet>
-
-#include <memory>
-
-namespace pilothouse::manifest {
-class SourceTree;
-struct SourceNode;
-} // namespace pilothouse::manifest
 
 namespace pilothouse::manifest::lint {
 
@@ -23,7 +16,6 @@ class LoaderFixes
 {
 public:
     explicit LoaderFixes(const Loaded &loaded);
-    ~LoaderFixes();
 
     /// Two that clash with a third get different ports.
     [[nodiscard]] std::optional<Fix> of(const model::Diagnostic &diagnostic);
@@ -33,7 +25,6 @@ private:
     [[nodiscard]] std::optional<Fix> freePort(const model::Diagnostic &diagnostic);
     [[nodiscard]] std::optional<Fix> anotherPort(const model::Instance &instance, const model::PortMapping &port);
     [[nodiscard]] int nextFree(const model::Instance &instance, const model::PortMapping &port);
-    [[nodiscard]] const SourceTree *tree();
     void lookAtPorts();
 
     /// A port as an instance publishes it.
@@ -47,8 +38,7 @@ private:
     };
 
     const Loaded &m_loaded;
-    std::unique_ptr<SourceTree> m_tree;
-    bool m_isRead = false;
+    SourceLines m_lines;
     QMultiHash<std::pair<int, int>, Published> m_ports; ///< by line and column
     QHash<model::ShipId, QString> m_endpoints;
     QHash<QString, Engine> m_engines; ///< by endpoint: ships with one are one engine
