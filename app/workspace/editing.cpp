@@ -37,6 +37,7 @@ void Editing::setFile(const QString &path)
     if (path == m_file)
         return;
     m_file = path;
+    m_owed = 0;
     m_done.clear();
     m_saved.clear();
     take({});
@@ -144,7 +145,9 @@ void Editing::record(const QString &what, const QByteArray &text)
 
 void Editing::undo()
 {
-    if (!m_done.canUndo())
+    if (m_changing)
+        --m_owed; // keys come faster than the disk
+    if (m_changing || !m_done.canUndo())
         return;
     const auto &step = *static_cast<const EditStep *>(m_done.command(m_done.index() - 1));
     walk(step, step.back(), tr("Took back %1").arg(step.text()), [this] { m_done.undo(); });
@@ -152,7 +155,9 @@ void Editing::undo()
 
 void Editing::redo()
 {
-    if (!m_done.canRedo())
+    if (m_changing)
+        ++m_owed;
+    if (m_changing || !m_done.canRedo())
         return;
     const auto &step = *static_cast<const EditStep *>(m_done.command(m_done.index()));
     walk(step, step.there(), tr("Did %1 again").arg(step.text()), [this] { m_done.redo(); });
@@ -161,8 +166,6 @@ void Editing::redo()
 /// A form's edit of a saved manifest leaves it saved, there and back.
 void Editing::walk(const EditStep &step, const Patch &patch, const QString &sentence, const std::function<void()> &done)
 {
-    if (m_changing)
-        return;
     const QByteArray text = patch.appliedTo(m_text);
     if (step.waitsForSave() || isModified()) {
         done();
@@ -175,6 +178,7 @@ void Editing::walk(const EditStep &step, const Patch &patch, const QString &sent
     };
     inTurn(Turn::Change, job, [this, sentence, what = step.text(), done](const Written &result) {
         if (result.problem) {
+            m_owed = 0;
             Q_EMIT refused(tr("%1 stays: %2").arg(what, result.problem->message));
             return;
         }
@@ -251,7 +255,18 @@ void Editing::inTurn(Turn turn, std::function<Written()> job, const std::functio
         if (result && of == m_file)
             done(*result);
         Q_EMIT changed();
+        settleOwed();
     });
+}
+
+/// What was to be taken back, or done again, while the draft could not move.
+void Editing::settleOwed()
+{
+    while (m_owed != 0 && !m_changing) {
+        const bool isBack = m_owed < 0;
+        m_owed += isBack ? 1 : -1;
+        isBack ? undo() : redo();
+    }
 }
 
 } // namespace pilothouse::app

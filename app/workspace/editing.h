@@ -100,6 +100,7 @@ private:
     /// A save lets the operator type on; a change of the draft does not: it would be lost.
     enum class Turn { Change, Save };
     void inTurn(Turn turn, std::function<Written()> job, const std::function<void(const Written &)> &done);
+    void settleOwed();
     void walk(const EditStep &step, const manifest::edit::Patch &patch, const QString &sentence,
               const std::function<void()> &done);
     void take(const QByteArray &text, bool typed = false);
@@ -112,6 +113,7 @@ private:
     QUndoStack m_done;
     bool m_busy = false;     ///< an edit or a save
     bool m_changing = false; ///< an edit: the draft must not move
+    int m_owed = 0;          ///< so many steps forth, or back, once it may
     bool m_plain = true;
 };
 

@@ -18,6 +18,19 @@ FocusScope {
     property string removes: "" ///< what goes with it
 
     signal removalAsked
+    signal undoAsked ///< of what was done before
+    signal redoAsked
+
+    /// A field takes back its own typing first.
+    function walkBack(event: KeyEvent, canUndo: bool, canRedo: bool) {
+        const undoes = event.matches(StandardKey.Undo) && !canUndo
+        const redoes = event.matches(StandardKey.Redo) && !canRedo
+        event.accepted = undoes || redoes
+        if (undoes)
+            undoAsked()
+        if (redoes)
+            redoAsked()
+    }
 
     implicitHeight: column.implicitHeight
     Keys.onReturnPressed: form.save()
@@ -58,6 +71,7 @@ FocusScope {
             placeholderText: qsTr("name")
             visible: editor.asksFreeName
             onTextEdited: editor.form.name = text
+            Keys.onPressed: event => editor.walkBack(event, canUndo, canRedo)
             Layout.fillWidth: true
         }
         SuggestField {
@@ -81,6 +95,7 @@ FocusScope {
                 placeholderText: editor.form.example
                 visible: editor.form.editor === DefinitionForm.Line
                 onTextEdited: editor.form.text = text
+                Keys.onPressed: event => editor.walkBack(event, canUndo, canRedo)
                 Layout.fillWidth: true
             }
             Segmented {

@@ -87,6 +87,8 @@ ListView {
         removable: list.edited !== null && list.edited.isRemovable && !list.edited.isGroup
         overrides: list.form.isOverride(list.form.edited)
         removes: list.form.removes(list.form.edited)
+        onUndoAsked: list.workspace.editing.undo()
+        onRedoAsked: list.workspace.editing.redo()
         onRemovalAsked: list.form.remove(list.form.edited)
     }
     section.property: "section"
