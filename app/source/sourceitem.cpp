@@ -39,7 +39,10 @@ void SourceItem::setWorkspace(Workspace *workspace)
         connect(workspace->editing(), &Editing::plainTextChanged, this, &SourceItem::take);
         connect(workspace, &Workspace::environmentChanged, this, &SourceItem::readWhole);
         connect(workspace, &Workspace::environmentChanged, this, &SourceItem::follow);
-        connect(workspace, &Workspace::selectionChanged, this, &SourceItem::follow);
+        connect(workspace, &Workspace::selectionChanged, this, [this] {
+            m_leading.stop(); // what was selected last counts
+            follow();
+        });
         if (workspace->editing()->isPossible())
             setText(workspace->editing()->plainText());
         readWhole();
