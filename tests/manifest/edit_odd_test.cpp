@@ -42,6 +42,8 @@ private Q_SLOTS:
         row("nothing in a pair", Remove{u"/_a/0/b"_s}, "_a: [b: 1, c]\n", "_a: [{}, c]\n");
         row("nothing behind a key in braces", Remove{u"/_a/m"_s}, "_a: {k: v, l: , m}\n", "_a: {k: v, l: }\n");
 
+        row("the last before a comma", Remove{u"/_a/1"_s}, "_a: [ b , c , ]\n", "_a: [ b , ]\n");
+
         row("lines in braces with a remark", Add{u"/_a/k"_s, "- x"}, "_a: {\n  # none yet\n}\n",
             "_a: {k: [x]\n  # none yet\n}\n");
         row("lines of text before a remark", Set{u"/_a"_s, "|\n  one\n  two\n"}, "_a: x # why\n_b: y\n",

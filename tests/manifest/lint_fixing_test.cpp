@@ -35,6 +35,20 @@ class LintFixingTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void linesBetweenWhatIsMendedStay()
+    {
+        const QByteArray text =
+            "name: t\nships: {one: {ip: 10.0.0.1}}\nservices:\n  a:\n    image: x:1\n    instances: {aa: {ship: one}}\n"
+            "  b:\n    image: x:1\n    requires: [a, a]\n    env:\n      LEVEL: info\n    wants_info: [a]   # of a\n"
+            "    instances:\n      bb: {ship: one, env: {LEVEL: info}}\n";
+        TemplateRenderer renderer;
+        const auto fixed = fix(text, u"f"_s, examine(parse(text, u"f"_s, renderer), {}, Settings()), renderer);
+        QVERIFY(fixed.edited.patch.replacements.size() > 1);
+        for (const auto &one : fixed.edited.patch.replacements)
+            QVERIFY(!text.mid(one.offset, one.length).contains("image"));
+        QCOMPARE(fixed.edited.patch.appliedTo(text), fixed.edited.text);
+    }
+
     void aRepeatedVariableGoesAndEveryOtherByteStays()
     {
         const auto result =

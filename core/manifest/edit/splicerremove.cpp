@@ -64,7 +64,9 @@ Splicer::Replacements Splicer::removeFromFlow(const RemoveEntry &change) const
         const qsizetype until = hasComment({stop, next}) ? stop : next;
         return {{change.entry->begin, until - change.entry->begin, {}}};
     } else {
-        replacements.push_back({change.entry->begin, stop - change.entry->begin, {}});
+        const bool isBehindComma = hasComma && entries.size() > 1;
+        const qsizetype begin = isBehindComma ? beforeBlanks(m_text, change.entry->begin) : change.entry->begin;
+        replacements.push_back({begin, stop - begin, {}});
     }
     if (isLast && entries.size() > 1 && !hasComma) {
         const SourceEntry &before = *(change.entry - 1);
