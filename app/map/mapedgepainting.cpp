@@ -87,42 +87,40 @@ void paintHead(QPainter &painter, const QPointF &tip, double side, const QColor 
 
 void MapPainter::paintEdges(QPainter &painter, const MapPicture &picture) const
 {
-    const QRectF visible = picture.viewport.visibleScene().adjusted(-20, -20, 20, 20);
-    const bool far = picture.viewport.detail() == MapDetail::Dot;
-    const double share = far ? 0.25 : 0.45;
-    const QColor plain = blend(m_palette.line, m_palette.muted, share);
-    for (const bool emphasised : {false, true}) {
-        for (std::size_t e = 0; e < picture.scene.edges.size(); ++e) {
-            const MapEdge &edge = picture.scene.edges[e];
-            if (picture.light.litEdge(int(e)) != emphasised || !edge.bounds.intersects(visible))
-                continue;
-            const QColor colour = emphasised ? m_palette.accent : picture.light.dims ? m_dimmed.line : plain;
-            if (far) {
-                painter.setRenderHint(QPainter::Antialiasing, emphasised);
-                painter.setPen(QPen(colour, 1));
-                paintFar(painter, picture.viewport, edge.route, visible);
-            } else {
-                const double width = emphasised ? 1.8 : 1.4;
-                paintEdge(painter, picture, edge, penOf(edge.kind, colour, width));
-            }
-        }
-    }
+    const bool isFar = picture.viewport.detail() == MapDetail::Dot;
+    const MapLight &light = picture.light;
+    const QColor plain = blend(m_palette.line, m_palette.muted, isFar ? 0.25 : 0.45);
+    paintStrands(painter, picture.viewport, light.dims ? light.darkStrands : picture.scene.strands,
+                 {light.dims ? m_dimmed.line : plain, 1.4});
+    paintStrands(painter, picture.viewport, light.litStrands, {m_palette.accent, 1.8});
 }
 
-void MapPainter::paintEdge(QPainter &painter, const MapPicture &picture, const MapEdge &edge, const QPen &pen) const
+void MapPainter::paintStrands(QPainter &painter, const MapViewport &viewport, const std::vector<MapStrand> &strands,
+                              const Stroke &stroke) const
 {
-    const MapViewport &viewport = picture.viewport;
-    const double zoom = std::clamp(viewport.zoom, 0.5, 1.5);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(pen);
-    painter.setBrush(Qt::NoBrush);
     const QRectF visible = viewport.visibleScene().adjusted(-20, -20, 20, 20);
-    painter.drawPath(curve(viewport, edge.route, visible));
-    const QPointF tip = edge.route.back();
-    if (!visible.contains(tip))
-        return;
-    const bool rightwards = edge.route[edge.route.size() - 2].x() <= tip.x();
-    paintHead(painter, viewport.toScreen(tip), (rightwards ? -8 : 8) * zoom, pen.color());
+    const bool isFar = viewport.detail() == MapDetail::Dot;
+    painter.setRenderHint(QPainter::Antialiasing, !isFar || stroke.width > 1.5);
+    painter.setBrush(Qt::NoBrush);
+    for (const MapStrand &strand : strands) {
+        if (!strand.bounds.intersects(visible))
+            continue;
+        if (isFar) {
+            painter.setPen(QPen(stroke.colour, 1));
+            paintFar(painter, viewport, strand.route, visible);
+            continue;
+        }
+        painter.setPen(penOf(strand.kind, stroke.colour, stroke.width));
+        painter.drawPath(curve(viewport, strand.route, visible));
+    }
+    for (const MapStrand &strand : strands) {
+        const QPointF tip = strand.route.back();
+        if (isFar || !strand.hasHead || !visible.contains(tip))
+            continue;
+        const bool isRightwards = strand.route[strand.route.size() - 2].x() <= tip.x();
+        const double side = 8 * std::clamp(viewport.zoom, 0.5, 1.5);
+        paintHead(painter, viewport.toScreen(tip), isRightwards ? -side : side, stroke.colour);
+    }
 }
 
 } // namespace pilothouse::app

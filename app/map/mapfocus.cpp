@@ -182,6 +182,13 @@ MapLight lightFor(const MapScene &scene, const MapQuestion &question)
     MapLight light = unfiltered(scene, question);
     if (!question.filteredOut.empty())
         darken(light, scene, question.filteredOut);
+    if (light.dims) {
+        std::vector<char> dark = light.edges;
+        for (char &edge : dark)
+            edge = char(!edge);
+        light.litStrands = strandsOf(scene.edges, light.edges);
+        light.darkStrands = strandsOf(scene.edges, dark);
+    }
     return light;
 }
 

@@ -11,6 +11,8 @@ struct MapLight {
     std::vector<char> rows;
     std::vector<char> cards;
     std::vector<char> edges;
+    std::vector<MapStrand> litStrands;
+    std::vector<MapStrand> darkStrands;
 
     [[nodiscard]] bool litRow(int row) const { return !dims || rows[std::size_t(row)]; }
     [[nodiscard]] bool litCard(int card) const { return !dims || cards[std::size_t(card)]; }

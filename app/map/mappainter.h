@@ -69,7 +69,12 @@ private:
     void drawPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
     static void paintPlate(QPainter &painter, const QPointF &corner, const Plate &plate);
     void paintEdges(QPainter &painter, const MapPicture &picture) const;
-    void paintEdge(QPainter &painter, const MapPicture &picture, const MapEdge &edge, const QPen &pen) const;
+    struct Stroke {
+        QColor colour;
+        double width;
+    };
+    void paintStrands(QPainter &painter, const MapViewport &viewport, const std::vector<MapStrand> &strands,
+                      const Stroke &stroke) const;
     void paintCards(QPainter &painter, const MapPicture &picture);
     void paintCard(QPainter &painter, const MapPicture &picture, int index, const Ink &ink);
     void paintHeader(QPainter &painter, const MapPicture &picture, const MapCard &card, const Ink &ink);

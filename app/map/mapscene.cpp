@@ -70,14 +70,6 @@ bool isHard(MapEdgeKind kind)
     return kind == MapEdgeKind::Requires || kind == MapEdgeKind::VolumesFrom;
 }
 
-QRectF boundsOf(const layout::Route &route)
-{
-    QRectF bounds;
-    for (const QPointF &point : route)
-        bounds = bounds.isNull() ? QRectF(point, QSizeF(1, 1)) : bounds.united(QRectF(point, QSizeF(1, 1)));
-    return bounds;
-}
-
 layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &needs, const MapPlaces &places,
                       const MapScene *former)
 {
@@ -95,7 +87,7 @@ layout::Graph graphOf(const MapScene &scene, const std::vector<ServiceNeed> &nee
             return layout::End{card, scene.cards[std::size_t(card)].folded ? -1 : member};
         };
         for (const ServiceNeed &need : needs)
-            graph.edges.push_back({end(need.needed, need.neededMember), end(need.by, need.byMember)});
+            graph.edges.push_back({end(need.needed, need.neededMember), end(need.by, need.byMember), int(need.kind)});
     }
     return graph;
 }
@@ -155,8 +147,9 @@ void place(MapScene &scene, const layout::Placement &placement, const std::vecto
     for (std::size_t e = 0; e < placement.routes.size(); ++e) {
         const layout::Route &route = placement.routes[e];
         if (!route.empty())
-            scene.edges.push_back({needs[e].needed, needs[e].by, needs[e].kind, route, boundsOf(route)});
+            scene.edges.push_back({needs[e].needed, needs[e].by, needs[e].kind, route});
     }
+    scene.strands = strandsOf(scene.edges, {});
 }
 
 } // namespace

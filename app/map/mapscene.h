@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/map/mapstrands.h"
 #include "app/workspace/checkledger.h"
 #include "core/layout/graph.h"
 #include "core/model/environment.h"
@@ -64,7 +65,6 @@ struct MapEdge {
     int to = 0;   ///< card of what needs it
     MapEdgeKind kind = MapEdgeKind::Requires;
     layout::Route route;
-    QRectF bounds;
 };
 
 /// One service needs another, whatever the cards stand for.
@@ -87,7 +87,8 @@ struct MapScene {
     std::vector<MapCard> cards;
     std::vector<MapRow> rows; ///< card by card
     std::vector<MapEdge> edges;
-    std::vector<QString> services; ///< names, by MapRow::service
+    std::vector<MapStrand> strands; ///< of all edges
+    std::vector<QString> services;  ///< names, by MapRow::service
     std::vector<MapNeed> needs;
     QSizeF size;
     QPointF origin; ///< what homes and the operator's places are counted from

@@ -26,6 +26,7 @@ MapScene MapTransition::underWay(const MapScene &target, const MapViewport &view
 {
     MapScene scene = target;
     scene.edges.clear();
+    scene.strands.clear();
     for (MapRow &row : scene.rows) {
         const auto place = m_places.constFind(row.name);
         if (place == m_places.constEnd() || scene.cards[std::size_t(row.card)].folded)

@@ -21,6 +21,7 @@ MapView::MapView(QQuickItem *parent)
     : QQuickPaintedItem(parent)
 {
     setOpaquePainting(true);
+    setSmooth(false); // pixel by pixel: nothing is to be interpolated
     setAcceptedMouseButtons(Qt::LeftButton | Qt::MiddleButton);
     setAcceptHoverEvents(true);
     setActiveFocusOnTab(true);
