@@ -129,6 +129,7 @@ ApplicationWindow {
             workspace: window.workspace
             onFormRequested: thing => window.showForm(thing)
             Layout.fillWidth: true
+            Layout.fillHeight: false
         }
         RowLayout {
             spacing: 0
