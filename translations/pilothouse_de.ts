@@ -15,6 +15,10 @@
         <source>Save the manifest first (Ctrl+S), or take back what was typed.</source>
         <translation>Speichern Sie erst das Manifest (Strg+S), oder nehmen Sie zurück, was getippt wurde.</translation>
     </message>
+    <message>
+        <source>A form has an entry that is not written: mend it first, or give it up with Esc.</source>
+        <translation>In einem Formular steht etwas, das nicht geschrieben ist: erst verbessern oder mit Esc aufgeben.</translation>
+    </message>
 </context>
 <context>
     <name>AppHeader</name>
@@ -305,6 +309,10 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>DefinitionFieldRow</name>
@@ -323,6 +331,14 @@
     <message>
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>%1: %2, not written. %3</source>
+        <translation>%1: %2, nicht geschrieben. %3</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1002,25 @@
     <message>
         <source>Sorted, ascending</source>
         <translation>Sortiert, aufsteigend</translation>
+    </message>
+</context>
+<context>
+    <name>HeldNotice</name>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Gives up what was typed and is not written, %1 in all</source>
+        <translation>Gibt auf, was eingegeben und nicht geschrieben ist, insgesamt %1</translation>
     </message>
 </context>
 <context>
@@ -1734,14 +1769,6 @@
         <translation>Plan anwenden, auf der Seite „Plan“</translation>
     </message>
     <message>
-        <source>Ctrl O</source>
-        <translation>Strg O</translation>
-    </message>
-    <message>
-        <source>Open a manifest</source>
-        <translation>Manifest öffnen</translation>
-    </message>
-    <message>
         <source>Ctrl F, /</source>
         <translation>Strg F, /</translation>
     </message>
@@ -1861,6 +1888,14 @@
         <source>Text: next problem, mend it, go to a line</source>
         <translation>Text: nächstes Problem, beheben, zu einer Zeile</translation>
     </message>
+    <message>
+        <source>Ctrl N, Ctrl O</source>
+        <translation>Strg N, Strg O</translation>
+    </message>
+    <message>
+        <source>New manifest, open one</source>
+        <translation>Neues Manifest, eines öffnen</translation>
+    </message>
 </context>
 <context>
     <name>LeaveDraft</name>
@@ -1879,6 +1914,18 @@
     <message>
         <source>Save and close</source>
         <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>%1 has entries that are not written</source>
+        <translation>In %1 ist Eingegebenes nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>What was typed into these fields cannot be written as it is, and is lost with the window.</source>
+        <translation>Was in diesen Feldern steht, kann so nicht geschrieben werden und geht mit dem Fenster verloren.</translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Ohne sie schließen</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2475,53 @@
     <message>
         <source>Insert adds a ship, a service or an instance; Ctrl+E opens the text of the manifest.</source>
         <translation>Einfg fügt ein Schiff, einen Dienst oder eine Instanz hinzu; Strg+E öffnet den Text des Manifests.</translation>
+    </message>
+</context>
+<context>
+    <name>NewManifestDialog</name>
+    <message>
+        <source>Where the manifest is to be</source>
+        <translation>Wo das Manifest liegen soll</translation>
+    </message>
+    <message>
+        <source>Manifests (*.yaml *.yml)</source>
+        <translation>Manifeste (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>New manifest</source>
+        <translation>Neues Manifest</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>of the environment, as “shop”</source>
+        <translation>der Umgebung, etwa „shop“</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
     </message>
 </context>
 <context>
@@ -3721,6 +3815,14 @@
         <source>The demo fleet is simulated in this program: six ships, a shop of forty instances, and some of them not as they should be. Nothing on this computer or elsewhere is touched.</source>
         <translation>Die Demoflotte wird in diesem Programm simuliert: sechs Schiffe, ein Webshop aus vierzig Instanzen, von denen einige nicht so sind, wie sie sollen. Nichts auf diesem Rechner oder anderswo wird berührt.</translation>
     </message>
+    <message>
+        <source>New manifest…</source>
+        <translation>Neues Manifest…</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Strg N</translation>
+    </message>
 </context>
 <context>
     <name>Status</name>
@@ -4029,6 +4131,22 @@
         <source>%1 without %2</source>
         <translation>%1 ohne %2</translation>
     </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Es hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>It has no value yet.</source>
+        <translation>Es hat noch keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Kept until %1 is set as well.</source>
+        <translation>Wird behalten, bis auch %1 gesetzt ist.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::DefinitionSource</name>
@@ -4157,6 +4275,10 @@
         <source>going back to the file</source>
         <translation>Zurück zur Datei</translation>
     </message>
+    <message>
+        <source>what another program wrote</source>
+        <translation>was ein anderes Programm geschrieben hat</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::FoundEngines</name>
@@ -4167,6 +4289,13 @@
     <message>
         <source>Nothing is ticked.</source>
         <translation>Nichts ist angehakt.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::HeldEntries</name>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4521,13 @@
     <message>
         <source>There is not enough memory for a picture of this size.</source>
         <translation>Für ein Bild dieser Größe reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::NewManifest</name>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Eine Datei dieses Namens gibt es schon.</translation>
     </message>
 </context>
 <context>
