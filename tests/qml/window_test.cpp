@@ -45,17 +45,25 @@ public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
         m_workspace = std::make_unique<pilothouse::app::Workspace>();
+        m_rehearsedShip = std::make_unique<RehearsedShip>();
         engine->addImportPath(QStringLiteral(":/qt/qml"));
         engine->rootContext()->setContextProperty(QStringLiteral("testedWorkspace"), m_workspace.get());
-        engine->rootContext()->setContextProperty(QStringLiteral("rehearsedShip"), &m_rehearsedShip);
+        engine->rootContext()->setContextProperty(QStringLiteral("rehearsedShip"), m_rehearsedShip.get());
         engine->rootContext()->setContextProperty(QStringLiteral("mapProbe"), &m_mapProbe);
+    }
+
+    /// While there is an application: without one, nothing that is to be deleted later is deleted.
+    void cleanupTestCase()
+    {
+        m_workspace.reset();
+        m_rehearsedShip.reset();
     }
 
 private:
     QTemporaryDir m_home;
-    RehearsedShip m_rehearsedShip;
     MapProbe m_mapProbe;
-    std::unique_ptr<pilothouse::app::Workspace> m_workspace; // the application object comes first
+    std::unique_ptr<RehearsedShip> m_rehearsedShip; // both: the application object comes first
+    std::unique_ptr<pilothouse::app::Workspace> m_workspace;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(window, Setup)
