@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/manifest/edit/edit.h"
+#include "core/manifest/template/templaterenderer.h"
 #include "core/manifest/yaml/secondreading.h"
 
 #include <QTest>
@@ -99,6 +100,17 @@ private Q_SLOTS:
         QVERIFY2(diff.endsWith("-_a: x # why\n\\ No newline at end of file\n+_a: # why\n+  k: v\n"
                                "\\ No newline at end of file\n"),
                  diff);
+    }
+
+    void editsAreMadeTogetherOrNotAtAll()
+    {
+        const QByteArray text = shop + "_a: {b: 1, c: 2}\n_d:\n  e: 3\n";
+        TemplateRenderer renderer;
+        const auto both = applyTogether(text, u"f"_s, {Remove{u"/_a/b"_s}, Set{u"/_d/e"_s, "4"}}, renderer);
+        QVERIFY(both);
+        QCOMPARE(both->text, shop + "_a: {c: 2}\n_d:\n  e: 4\n");
+        QVERIFY(!applyTogether(text, u"f"_s, {Remove{u"/_a/b"_s}, Remove{u"/_a"_s}}, renderer));
+        QVERIFY(!applyTogether(text, u"f"_s, {Remove{u"/_a/b"_s}, Remove{u"/_nothing"_s}}, renderer));
     }
 
     void whatAliasesRepeatStaysAndTheirLineIsTold()

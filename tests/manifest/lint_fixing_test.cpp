@@ -35,6 +35,23 @@ class LintFixingTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void oneThatIsRefusedDoesNotKeepTheOthers()
+    {
+        const QByteArray text =
+            "name: t\nships: {one: {ip: 10.0.0.1}}\nservices:\n  a:\n    image: x:1\n    env: {LEVEL: info}\n"
+            "    instances:\n      aa: {ship: one, env: {LEVEL: info}}\n      bb: {ship: one, env: &e {LEVEL: info}}\n"
+            "      cc: {ship: one, env: {LEVEL: info}}\n_kept: *e\n";
+        TemplateRenderer renderer;
+        const auto fixed = fix(text, u"f"_s, examine(parse(text, u"f"_s, renderer), {}, Settings()), renderer);
+        QCOMPARE(fixed.done.size(), 2U);
+        QVERIFY(fixed.done[0].where.line < fixed.done[1].where.line);
+        QCOMPARE(fixed.refused.size(), 1U);
+        QCOMPARE(fixed.edited.text,
+                 QByteArray(text)
+                     .replace("aa: {ship: one, env: {LEVEL: info}}", "aa: {ship: one}")
+                     .replace("cc: {ship: one, env: {LEVEL: info}}", "cc: {ship: one}"));
+    }
+
     void linesBetweenWhatIsMendedStay()
     {
         const QByteArray text =

@@ -9,6 +9,7 @@
 #include "core/manifest/yaml/yamltext.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +35,12 @@ void leaveOut(std::vector<Diagnostic> &diagnostics, std::vector<Diagnostic> &kno
 
 /// Diagnostics of the new text that the old one had not, wherever they stand. Those that name a thing have another text
 /// once it is renamed.
-std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, std::vector<Diagnostic> after,
-                                const std::vector<Edit> &edits)
+std::vector<Diagnostic> newOnes(std::vector<Diagnostic> before, std::vector<Diagnostic> after, bool isRename)
 {
     const auto hasSameRule = [](const Diagnostic &a, const Diagnostic &b) { return a.rule == b.rule; };
     leaveOut(after, before,
              [&](const Diagnostic &a, const Diagnostic &b) { return hasSameRule(a, b) && a.text == b.text; });
-    if (std::ranges::any_of(edits, [](const Edit &edit) { return std::holds_alternative<Rename>(edit); }))
+    if (isRename)
         leaveOut(after, before, hasSameRule);
     return after;
 }
@@ -80,13 +80,20 @@ void endLastLine(Patch &patch, const QByteArray &text, const Changes &changes)
         last.text += lineBreakOf(text, text.size());
 }
 
-/// The patch of a YAML document for an edit, verified.
-base::Result<Patch> patchFor(const SourceTree &tree, const Edit &edit)
+/// Edits of one text, none of which needs another.
+using Edits = std::span<const Edit>;
+
+/// The patch of a YAML document for edits, verified.
+base::Result<Patch> patchFor(const SourceTree &tree, Edits edits)
 {
-    auto meant = changesFor(tree, edit);
-    if (!meant)
-        return tl::unexpected(meant.error());
-    const auto changes = spread(tree, std::move(*meant));
+    Changes all;
+    for (const Edit &edit : edits) {
+        auto meant = changesFor(tree, edit);
+        if (!meant)
+            return tl::unexpected(meant.error());
+        std::ranges::move(*meant, std::back_inserter(all));
+    }
+    const auto changes = spread(tree, std::move(all));
     if (!changes)
         return tl::unexpected(changes.error());
     Patch patch;
@@ -110,7 +117,7 @@ QByteArray withoutLastBreak(const QByteArray &text)
     return text.endsWith('\n') ? text.chopped(1) : text;
 }
 
-base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path, const Edit &edit,
+base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path, Edits edits,
                                     TemplateRenderer &renderer)
 {
     const QByteArray source = asUtf8(text);
@@ -120,7 +127,7 @@ base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path,
     const auto tree = SourceTree::read(rendered.text, path, &rendered.origins);
     if (!tree)
         return tl::unexpected(tree.error());
-    const auto patch = patchFor(*tree, edit);
+    const auto patch = patchFor(*tree, edits);
     if (!patch)
         return tl::unexpected(patch.error());
     const auto translated = patchOfSource({source, rendered.text, rendered.origins, path}, *patch);
@@ -136,12 +143,12 @@ base::Result<Patch> patchOfTemplate(const QByteArray &text, const QString &path,
     return shifted;
 }
 
-base::Result<Patch> patchOfText(const QByteArray &text, const QString &path, const Edit &edit)
+base::Result<Patch> patchOfText(const QByteArray &text, const QString &path, Edits edits)
 {
     const auto tree = SourceTree::read(text, path);
     if (!tree)
         return tl::unexpected(tree.error());
-    auto patch = patchFor(*tree, edit);
+    auto patch = patchFor(*tree, edits);
     if (patch && firstTemplateMark(patch->appliedTo(text)) >= 0)
         return base::failure(
             ErrorCode::InvalidInput,
@@ -149,26 +156,46 @@ base::Result<Patch> patchOfText(const QByteArray &text, const QString &path, con
     return patch;
 }
 
+/// Makes steps one after another, of the manifest as it was loaded.
+base::Result<Edited> applySteps(const QByteArray &text, const QString &path, const std::vector<Edits> &steps,
+                                TemplateRenderer &renderer)
+{
+    const Loaded before = parse(text, path, renderer);
+    Edited edited{.text = text};
+    bool isRename = false;
+    for (const Edits &edits : steps) {
+        auto patch = before.rendered ? patchOfTemplate(edited.text, path, edits, renderer)
+                                     : patchOfText(edited.text, path, edits);
+        if (!patch)
+            return tl::unexpected(patch.error());
+        edited.text = patch->appliedTo(edited.text);
+        edited.patch = steps.size() == 1 ? std::move(*patch) : patchBetween(text, edited.text);
+        isRename = isRename
+            || std::ranges::any_of(edits, [](const Edit &edit) { return std::holds_alternative<Rename>(edit); });
+    }
+    edited.diagnostics = parse(edited.text, path, renderer).diagnostics;
+    edited.added = newOnes(before.diagnostics, edited.diagnostics, isRename);
+    if (const auto valid = refuseErrors(edited.added); !valid)
+        return tl::unexpected(valid.error());
+    return edited;
+}
+
 } // namespace
 
 base::Result<Edited> applyAll(const QByteArray &text, const QString &path, const std::vector<Edit> &edits,
                               TemplateRenderer &renderer)
 {
-    const Loaded before = parse(text, path, renderer);
-    Edited edited{.text = text};
-    for (const Edit &edit : edits) {
-        auto patch =
-            before.rendered ? patchOfTemplate(edited.text, path, edit, renderer) : patchOfText(edited.text, path, edit);
-        if (!patch)
-            return tl::unexpected(patch.error());
-        edited.text = patch->appliedTo(edited.text);
-        edited.patch = edits.size() == 1 ? std::move(*patch) : patchBetween(text, edited.text);
-    }
-    edited.diagnostics = parse(edited.text, path, renderer).diagnostics;
-    edited.added = newOnes(before.diagnostics, edited.diagnostics, edits);
-    if (const auto valid = refuseErrors(edited.added); !valid)
-        return tl::unexpected(valid.error());
-    return edited;
+    std::vector<Edits> steps;
+    steps.reserve(edits.size());
+    for (const Edit &edit : edits)
+        steps.emplace_back(&edit, 1);
+    return applySteps(text, path, steps, renderer);
+}
+
+base::Result<Edited> applyTogether(const QByteArray &text, const QString &path, const std::vector<Edit> &edits,
+                                   TemplateRenderer &renderer)
+{
+    return applySteps(text, path, {Edits(edits)}, renderer);
 }
 
 base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit, TemplateRenderer &renderer)

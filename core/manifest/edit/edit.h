@@ -117,6 +117,10 @@ struct Edited {
 [[nodiscard]] base::Result<Edited> applyAll(const QByteArray &text, const QString &path, const std::vector<Edit> &edits,
                                             TemplateRenderer &renderer);
 
+/// All of them at once, or none: each is meant for the text before, and touches nothing that another does.
+[[nodiscard]] base::Result<Edited> applyTogether(const QByteArray &text, const QString &path,
+                                                 const std::vector<Edit> &edits, TemplateRenderer &renderer);
+
 /// The same, with a renderer for this once.
 [[nodiscard]] base::Result<Edited> apply(const QByteArray &text, const QString &path, const Edit &edit);
 
