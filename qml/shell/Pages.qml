@@ -51,6 +51,14 @@ StackLayout {
         }
     }
 
+    readonly property bool showsMap: page === PageKind.Map && !opening
+    function enterMap() {
+        if (showsMap)
+            (map.it() as MapWithSource).forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    // The keys that the map tells of count at once.
+    onShowsMapChanged: Qt.callLater(enterMap)
     currentIndex: opening ? count - 1 : page + 1
 
     /// A page is made when it is first shown, or asked for something.

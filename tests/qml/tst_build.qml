@@ -241,7 +241,7 @@ TestCase {
         type("fresh")
         keyClick(Qt.Key_Return)
         tryVerify(() => testedWorkspace.open, 10000)
-        walk(() => item("map"))
+        tryVerify(() => item("map").activeFocus, 5000, "one can go on at once")
         doByKeys(Qt.Key_Insert, "Ship", {0: "one", 1: "10.0.0.1"}, "ip: 10.0.0.1")
         doByKeys(Qt.Key_Insert, "Service", {0: "db", 1: "db:1"}, "image: db:1")
         doByKeys(Qt.Key_Insert, "Service", {0: "web", 1: "web:1"}, "image: web:1")
