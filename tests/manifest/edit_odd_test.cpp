@@ -54,6 +54,7 @@ private Q_SLOTS:
         row("one word below a remark", Set{u"/_a"_s, "\"x\""}, "_a: | # why\n  old\n_b: y\n",
             "_a: |- # why\n  x\n_b: y\n");
         row("text that begins with a tab", Set{u"/_a"_s, "\"\\tx\""}, "_a: |\n  old\n", "_a: \"\\tx\"\n");
+        row("text that begins like a file", Set{u"/_a"_s, "\"\\ufeffx\""}, "_a: \"old\"\n", "_a: \"\\ufeffx\"\n");
         row("blanks at the end of a line", Set{u"/_a"_s, lines}, "_a: x   \n", "_a:\n  k: v\n  l: w\n");
         row("a tag that no longer fits", Set{u"/_a"_s, "- x"}, "_a: &it !!str 5\n", "_a: &it\n  - x\n");
 

@@ -57,7 +57,9 @@ Scalar textScalar(const std::string &text)
 {
     Scalar scalar;
     scalar.type = Scalar::Type::Text;
-    scalar.text = QString::fromStdString(text);
+    // Of text that begins with U+FEFF, Qt takes it for a byte order mark and leaves it out.
+    scalar.text =
+        (text.starts_with("\xEF\xBB\xBF") ? QString(QChar(0xFEFF)) : QString()) + QString::fromStdString(text);
     return scalar;
 }
 
