@@ -50,19 +50,25 @@ struct Difference {
     }
 };
 
+qsizetype beginOfLine(const QByteArray &text, qsizetype at)
+{
+    return at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+qsizetype endOfLine(const QByteArray &text, qsizetype at)
+{
+    const qsizetype feed = text.indexOf('\n', at);
+    return feed < 0 ? text.size() : feed + 1;
+}
+
 /// The lines that replacements touch, each with what the patch makes of it; replacements that share a line together.
 std::vector<Difference> differencesOf(const QByteArray &text, const Patch &patch)
 {
-    const auto beginOfLine = [&](qsizetype at) { return at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1; };
-    const auto endOfLine = [&](qsizetype at) {
-        const qsizetype feed = text.indexOf('\n', at);
-        return feed < 0 ? text.size() : feed + 1;
-    };
     std::vector<Difference> all;
     qsizetype line = 0;
     qsizetype counted = 0;
     for (std::size_t i = 0; i < patch.replacements.size();) {
-        const qsizetype begin = beginOfLine(patch.replacements[i].offset);
+        const qsizetype begin = beginOfLine(text, patch.replacements[i].offset);
         qsizetype end = begin;
         Patch part;
         const auto sharesLine = [&](const Replacement &one) {
@@ -71,7 +77,7 @@ std::vector<Difference> differencesOf(const QByteArray &text, const Patch &patch
         };
         for (; i < patch.replacements.size() && sharesLine(patch.replacements[i]); ++i) {
             const Replacement &one = patch.replacements[i];
-            end = std::max(end, endOfLine(one.offset + one.length));
+            end = std::max(end, endOfLine(text, one.offset + one.length));
             part.replacements.push_back({one.offset - begin, one.length, one.text});
             if (end == begin)
                 end = begin + 1;
