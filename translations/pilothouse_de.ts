@@ -2491,6 +2491,9 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+</context>
+<context>
+    <name>NewManifestFields</name>
     <message>
         <source>New manifest</source>
         <translation>Neues Manifest</translation>

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isComplete() const { return !m_name.trimmed().isEmpty() && !path().isEmpty(); }
 
     Q_INVOKABLE void begin(); ///< with nothing
+    Q_INVOKABLE void choose(const QUrl &file) { setPath(file.toLocalFile()); }
     Q_INVOKABLE void create();
 
 Q_SIGNALS:

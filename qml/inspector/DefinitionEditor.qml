@@ -23,8 +23,10 @@ FocusScope {
 
     /// A field takes back its own typing first.
     function walkBack(event: KeyEvent, canUndo: bool, canRedo: bool) {
-        const undoes = event.matches(StandardKey.Undo) && !canUndo
-        const redoes = event.matches(StandardKey.Redo) && !canRedo
+        const isIt = event.key === Qt.Key_Z && (event.modifiers & Qt.ControlModifier)
+        const isBack = !(event.modifiers & Qt.ShiftModifier)
+        const undoes = isIt && isBack && !canUndo
+        const redoes = isIt && !isBack && !canRedo
         event.accepted = undoes || redoes
         if (undoes)
             undoAsked()

@@ -58,8 +58,14 @@ StackLayout {
     }
 
     // The keys that the map tells of count at once.
-    onShowsMapChanged: Qt.callLater(enterMap)
+    onShowsMapChanged: entering.restart()
     currentIndex: opening ? count - 1 : page + 1
+
+    Timer {
+        id: entering
+        interval: 0
+        onTriggered: pages.enterMap()
+    }
 
     /// A page is made when it is first shown, or asked for something.
     component Leaf: OnDemand {

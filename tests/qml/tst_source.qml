@@ -164,8 +164,10 @@ TestCase {
         testedWorkspace.close()
         open(rehearsedShip.writtenManifest(lengthy))
         testedWorkspace.select(["instance:s0-1"])
-        text().show(120, 0)
-        tryVerify(() => text().scrollY > 0)
+        tryVerify(() => {
+            text().show(120, 0)
+            return text().scrollY > 0
+        }, 5000, "once there is room for it")
         keyClick(Qt.Key_End)
         const before = text().scrollY
         type("0")
