@@ -30,7 +30,7 @@ PanesFile::PanesFile(QString environment)
 std::optional<PaneSizes> PanesFile::read() const
 {
     const QJsonArray entries = list().read();
-    for (const QJsonValue &entry : entries) {
+    for (const auto &entry : entries) {
         if (entry["environment"_L1].toString() != m_environment)
             continue;
         const PaneSizes usual;
