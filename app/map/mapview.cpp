@@ -158,6 +158,8 @@ void MapView::showScene(MapScene scene, Show how)
     PILOTHOUSE_ASSERT_THREAD(this);
     const bool rearranged = m_scene.grouping != scene.grouping && motion() > 0;
     m_transition = rearranged ? MapTransition(m_scene, m_viewport) : MapTransition();
+    if (how == Show::InPlace) // what stands where it stood is seen where it was seen
+        m_viewport.origin -= (scene.origin - m_scene.origin) * m_viewport.zoom;
     m_scene = std::move(scene);
     m_hover.forget();
     m_question.filteredOut.clear();

@@ -80,8 +80,9 @@ struct Placement {
 
 /// Layers by dependency, what is needed left of what needs it (edges of a cycle excepted); an edge that spans
 /// several layers gets a lane, so that it passes behind no group, and shares it with those of its kind that go the same
-/// way from one group or to one. Unconnected parts are packed. Where most groups have a former place, all of them keep
-/// their column and their order, and move only as far as newcomers need. Pure and deterministic; 1,000 groups take
+/// way from one group or to one. Unconnected parts are packed. Where most groups have a former place, they keep
+/// their column and their order; a newcomer moves them by less than a card's width, counted from `origin`, if need be
+/// by a narrow column of its own or by edges that run leftwards. Pure and deterministic; 1,000 groups take
 /// some 35 ms, 20,000 less than half a second.
 [[nodiscard]] Placement layered(const Graph &graph, const Metrics &metrics = {});
 

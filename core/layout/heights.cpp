@@ -16,7 +16,7 @@ double pull(const Lanes::Vertex &a, const Lanes::Vertex &b)
 }
 
 /// How strongly a group holds on to where it stood.
-constexpr double persistence = 20;
+constexpr double persistence = 200;
 
 enum class Towards { Left, Right, Both };
 

@@ -37,59 +37,18 @@ Route ownRoute(const Graph &graph, const Placement &placement, const PartedEdge 
     return simplified(route);
 }
 
-double medianOf(std::vector<double> values)
+bool isEdited(const Graph &graph)
 {
-    const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
-    std::ranges::nth_element(values, middle);
-    return *middle;
-}
-
-/// Where a block would have to stand for most of its groups to stand where they stood; nothing if they are new.
-std::optional<QPointF> formerCorner(const Graph &graph, const Part &part, const PartLayout &block)
-{
-    std::vector<double> x;
-    std::vector<double> y;
-    for (std::size_t i = 0; i < part.groups.size(); ++i) {
-        if (const auto &former = graph.groups[std::size_t(part.groups[i])].former) {
-            x.push_back(former->x() - block.groups[i].x());
-            y.push_back(former->y() - block.groups[i].y());
-        }
-    }
-    if (2 * x.size() <= part.groups.size())
-        return std::nullopt;
-    return QPointF(medianOf(std::move(x)), medianOf(std::move(y)));
-}
-
-/// Blocks where they stood, the whole moved so that none begins left of or above (0, 0). Nothing if one is new or two
-/// would overlap.
-std::optional<std::vector<QPointF>> formerCorners(const Graph &graph, const std::vector<const Part *> &parts,
-                                                  const std::vector<PartLayout> &blocks, double gap)
-{
-    std::vector<QRectF> places;
-    QPointF corner(0, 0);
-    for (std::size_t b = 0; b < blocks.size(); ++b) {
-        const auto former = formerCorner(graph, *parts[b], blocks[b]);
-        if (!former)
-            return std::nullopt;
-        const QRectF place(*former, blocks[b].size);
-        const QRectF around = place.adjusted(-gap, -gap, gap, gap);
-        if (std::ranges::any_of(places, [&](const QRectF &other) { return other.intersects(around); }))
-            return std::nullopt;
-        places.push_back(place);
-        corner = {std::min(corner.x(), former->x()), std::min(corner.y(), former->y())};
-    }
-    std::vector<QPointF> corners;
-    corners.reserve(places.size());
-    for (const QRectF &place : places)
-        corners.push_back(place.topLeft() - corner);
-    return corners;
+    const auto hasFormer = [](const Group &group) { return group.former.has_value(); };
+    return 2 * std::ranges::count_if(graph.groups, hasFormer) > std::ssize(graph.groups);
 }
 
 } // namespace
 
 Placement layered(const Graph &graph, const Metrics &metrics)
 {
-    const Parts parts = partsOf(graph);
+    const bool isKept = isEdited(graph);
+    const Parts parts = isKept ? Parts{{wholeOf(graph)}, {}} : partsOf(graph);
     std::vector<const Part *> partOf;
     std::vector<PartLayout> blocks;
     std::vector<QSizeF> sizes;
@@ -99,11 +58,10 @@ Placement layered(const Graph &graph, const Metrics &metrics)
         blocks.push_back(std::move(block));
     };
     for (const Part &part : parts.connected)
-        add(part, layOut(part, graph, metrics));
+        add(part, isKept ? layOutKept(part, graph, metrics) : layOut(part, graph, metrics));
     if (!parts.loose.groups.empty())
         add(parts.loose, layOutLoose(parts.loose, graph, metrics));
-    const auto former = formerCorners(graph, partOf, blocks, metrics.groupGap / 2);
-    const auto corners = former ? *former : shelves(sizes, 1.5 * metrics.groupGap, metrics.aspect);
+    const auto corners = isKept ? std::vector<QPointF>(1) : shelves(sizes, 1.5 * metrics.groupGap, metrics.aspect);
     Placement placement;
     placement.groups.resize(graph.groups.size());
     placement.members.resize(graph.groups.size());

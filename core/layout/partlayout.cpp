@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/layout/partlayout.h"
 
+#include "core/layout/keeping.h"
 #include "core/layout/lanes.h"
 #include "core/layout/routing.h"
 #include "core/layout/spread.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace pilothouse::layout {
 
@@ -47,27 +49,6 @@ std::vector<int> withoutEmptyColumns(const std::vector<int> &columns)
     return result;
 }
 
-/// The columns that the groups stood in; nothing if most of them are new.
-std::optional<std::vector<int>> formerColumns(const Subject &subject)
-{
-    std::vector<double> lefts;
-    for (std::size_t i = 0; i < subject.sizes.size(); ++i) {
-        if (const auto &former = subject.former(i))
-            lefts.push_back(former->x());
-    }
-    if (2 * lefts.size() <= subject.sizes.size())
-        return std::nullopt;
-    std::ranges::sort(lefts);
-    const auto repeated = std::ranges::unique(lefts, [](double a, double b) { return b - a < 1; });
-    lefts.erase(repeated.begin(), repeated.end());
-    std::vector<int> columns(subject.sizes.size(), -1);
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (const auto &former = subject.former(i))
-            columns[i] = int(std::ranges::lower_bound(lefts, former->x() - 0.999) - lefts.begin());
-    }
-    return withoutEmptyColumns(kept(subject.part.arcs, columns));
-}
-
 /// Columns from left to right, with wider gaps where many arcs bend.
 std::vector<ColumnSpan> columnSpans(const Lanes &lanes, const std::vector<QSizeF> &sizes, const Metrics &metrics)
 {
@@ -87,6 +68,38 @@ std::vector<ColumnSpan> columnSpans(const Lanes &lanes, const std::vector<QSizeF
     return spans;
 }
 
+/// Columns where they stood; one that comes between moves those right of it by less than a card's width. Insets shrink
+/// to what there is room for.
+std::vector<ColumnSpan> keptSpans(const Lanes &lanes, const Subject &subject, KeptColumns &kept)
+{
+    constexpr double tight = 18; ///< beside a column that comes between
+    std::vector<ColumnSpan> spans;
+    double shift = 0;
+    for (std::size_t c = 0; c < lanes.columns.size(); ++c) {
+        double width = 0;
+        for (const int v : lanes.columns[c])
+            width = std::max(width, lanes.at(v).lane ? 0 : subject.sizes[std::size_t(v)].width());
+        const bool isLast = c + 1 == lanes.columns.size();
+        const double least = c == 0 ? std::numeric_limits<double>::lowest() : spans.back().right + tight;
+        double left = least + (isLast ? subject.metrics.layerGap - tight : 0);
+        if (kept.lefts[c]) {
+            left = std::max(least, *kept.lefts[c] + shift);
+            shift = left - *kept.lefts[c];
+        } else if (c == 0) {
+            left = kept.lefts[1].value_or(0) - subject.metrics.layerGap - width;
+        }
+        spans.push_back({left, left + width});
+    }
+    for (std::size_t v = 0; v < subject.sizes.size(); ++v) {
+        const auto c = std::size_t(lanes.vertices[v].column);
+        const double width = subject.sizes[v].width();
+        if (c + 1 < spans.size())
+            kept.insets[v] = std::min(kept.insets[v], std::max(0.0, spans[c + 1].left - tight - width - spans[c].left));
+        spans[c].right = std::max(spans[c].right, spans[c].left + kept.insets[v] + width);
+    }
+    return spans;
+}
+
 /// Groups in the columns given, and what that costs.
 struct Attempt {
     PartLayout layout;
@@ -94,15 +107,15 @@ struct Attempt {
     double length = 0;
 };
 
-Lanes lanesOf(const Subject &subject, const std::vector<int> &columns)
+Lanes lanesOf(const Subject &subject, const Arcs &arcs, const std::vector<int> &kinds, const std::vector<int> &columns)
 {
-    Lanes lanes = makeLanes(subject.part.arcs, columns);
+    Lanes lanes = makeLanes(arcs, columns);
     for (std::size_t i = 0; i < subject.sizes.size(); ++i) {
         lanes.vertices[i].height = subject.sizes[i].height();
         if (const auto &former = subject.former(i))
             lanes.vertices[i].formerMiddle = former->y() + subject.sizes[i].height() / 2;
     }
-    reduceCrossings(lanes, subject.part.kinds);
+    reduceCrossings(lanes, kinds);
     placeVertically(lanes, {subject.metrics.groupGap, subject.metrics.edgeGap});
     return lanes;
 }
@@ -123,7 +136,7 @@ double moveToTop(Lanes &lanes)
 
 Attempt attempt(const Subject &subject, const std::vector<int> &columns)
 {
-    Lanes lanes = lanesOf(subject, columns);
+    Lanes lanes = lanesOf(subject, subject.part.arcs, subject.part.kinds, columns);
     const double height = moveToTop(lanes);
     const std::vector<ColumnSpan> spans = columnSpans(lanes, subject.sizes, subject.metrics);
     Attempt result;
@@ -142,15 +155,55 @@ Attempt attempt(const Subject &subject, const std::vector<int> &columns)
     return result;
 }
 
+/// Where most groups have a former place: no column moves farther than it must, and all heights are as they were, as
+/// far as there is room.
+PartLayout keep(const Subject &subject)
+{
+    std::vector<std::optional<QPointF>> former;
+    for (std::size_t i = 0; i < subject.sizes.size(); ++i)
+        former.push_back(subject.former(i));
+    KeptColumns kept = keptColumns(subject.part.arcs, former);
+    Arcs arcs = subject.part.arcs;
+    std::vector<int> kinds = subject.part.kinds;
+    std::vector<char> isTurned(arcs.arcs.size(), 0);
+    for (std::size_t a = 0; a < isTurned.size(); ++a) {
+        auto &[from, to] = arcs.arcs[a];
+        if (kept.columns[std::size_t(from)] < kept.columns[std::size_t(to)])
+            continue;
+        std::swap(from, to);
+        isTurned[a] = 1;
+        kinds[a] = -1;
+    }
+    Lanes lanes = lanesOf(subject, arcs, kinds, kept.columns);
+    for (Lanes::Vertex &vertex : lanes.vertices)
+        vertex.middle = std::round(vertex.middle - vertex.height / 2) + vertex.height / 2;
+    const std::vector<ColumnSpan> spans = keptSpans(lanes, subject, kept);
+    PartLayout result;
+    for (std::size_t i = 0; i < subject.sizes.size(); ++i) {
+        const double x = spans[std::size_t(lanes.vertices[i].column)].left + kept.insets[i];
+        result.groups.emplace_back(QPointF(x, lanes.vertices[i].middle - lanes.vertices[i].height / 2),
+                                   subject.sizes[i]);
+    }
+    result.arcs = routeArcs(lanes, result.groups, spans);
+    for (std::size_t a = 0; a < isTurned.size(); ++a) {
+        if (isTurned[a])
+            std::ranges::reverse(result.arcs[a]);
+    }
+    return result;
+}
+
 } // namespace
+
+PartLayout layOutKept(const Part &whole, const Graph &graph, const Metrics &metrics)
+{
+    return keep(subjectOf(whole, graph, metrics));
+}
 
 PartLayout layOut(const Part &part, const Graph &graph, const Metrics &metrics)
 {
     constexpr std::size_t mostWrapped = 150; // groups: in larger pictures the detours are worse than the height
     constexpr double longer = 1.1;
     const Subject subject = subjectOf(part, graph, metrics);
-    if (const auto former = formerColumns(subject))
-        return attempt(subject, *former).layout;
     const std::vector<int> ranks = withoutEmptyColumns(rank(part.arcs));
     Attempt plain = attempt(subject, ranks);
     if (part.groups.size() > mostWrapped)

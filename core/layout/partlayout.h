@@ -14,6 +14,9 @@ struct PartLayout {
 
 [[nodiscard]] PartLayout layOut(const Part &part, const Graph &graph, const Metrics &metrics);
 
+/// All of a graph, near to where most of its groups stood, whatever its corner is then.
+[[nodiscard]] PartLayout layOutKept(const Part &whole, const Graph &graph, const Metrics &metrics);
+
 /// Groups without edges: rows of them, as one block.
 [[nodiscard]] PartLayout layOutLoose(const Part &part, const Graph &graph, const Metrics &metrics);
 

@@ -127,4 +127,18 @@ Parts partsOf(const Graph &graph)
     return parts;
 }
 
+Part wholeOf(const Graph &graph)
+{
+    Part part;
+    part.groups.resize(graph.groups.size());
+    std::iota(part.groups.begin(), part.groups.end(), 0);
+    std::vector<int> edges;
+    for (int e = 0; e < int(graph.edges.size()); ++e) {
+        if (!isLoop(graph.edges[std::size_t(e)]))
+            edges.push_back(e);
+    }
+    makeArcs(part, graph, part.groups, edges);
+    return part;
+}
+
 } // namespace pilothouse::layout

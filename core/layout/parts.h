@@ -30,4 +30,7 @@ struct Parts {
 
 [[nodiscard]] Parts partsOf(const Graph &graph);
 
+/// All of the graph, whether it hangs together or not.
+[[nodiscard]] Part wholeOf(const Graph &graph);
+
 } // namespace pilothouse::layout

@@ -129,7 +129,7 @@ void takePlaces(Placement &placement, const Graph &graph, const Metrics &metrics
     placement.homes.clear();
     for (const QRectF &group : placement.groups)
         placement.homes.push_back(group.topLeft());
-    if (std::ranges::none_of(graph.groups, [](const Group &group) { return group.place.has_value(); }))
+    if (std::ranges::none_of(graph.groups, [](const Group &group) { return group.place || group.former; }))
         return;
     const std::vector<char> moved = moveGroups(placement.groups, graph, metrics.edgeGap); // only what is in the way
     for (std::size_t g = 0; g < moved.size(); ++g) {

@@ -184,28 +184,11 @@ std::vector<int> rank(const Arcs &arcs)
     return ranks;
 }
 
-std::vector<int> kept(const Arcs &arcs, const std::vector<int> &columns)
+std::vector<int> topological(const Arcs &arcs)
 {
-    const Neighbours out = outgoing(arcs);
-    const Neighbours in = incoming(arcs);
-    const std::vector<int> finished = finishOrder(out);
-    std::vector<int> result(columns.size(), 0);
-    for (auto it = finished.rbegin(); it != finished.rend(); ++it) {
-        const auto v = std::size_t(*it);
-        int column = columns[v];
-        if (column < 0 && in[v].empty()) { // new: left of what needs it, as far as that is known
-            int nearest = int(columns.size());
-            for (const int to : out[v]) {
-                if (columns[std::size_t(to)] >= 0)
-                    nearest = std::min(nearest, columns[std::size_t(to)]);
-            }
-            column = nearest == int(columns.size()) ? 0 : nearest - 1;
-        }
-        for (const int from : in[v])
-            column = std::max(column, result[std::size_t(from)] + 1);
-        result[v] = column;
-    }
-    return result;
+    std::vector<int> order = finishOrder(outgoing(arcs));
+    std::ranges::reverse(order);
+    return order;
 }
 
 std::vector<int> wrapped(const std::vector<int> &ranks, const Arcs &arcs, const std::vector<double> &heights,

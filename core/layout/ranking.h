@@ -19,9 +19,8 @@ struct Arcs {
 /// allows. Expects an acyclic graph.
 [[nodiscard]] std::vector<int> rank(const Arcs &arcs);
 
-/// Columns that are as they were, as far as they can be: `columns` has -1 for the vertices that are new. Those stand
-/// beside what they are tied to; what they need more room for moves right. May begin below 0.
-[[nodiscard]] std::vector<int> kept(const Arcs &arcs, const std::vector<int> &columns);
+/// The vertices, each after all that point at it. Expects an acyclic graph.
+[[nodiscard]] std::vector<int> topological(const Arcs &arcs);
 
 /// Splits columns that are too tall for the aspect aimed at into several. `heights` and `width` in scene units.
 [[nodiscard]] std::vector<int> wrapped(const std::vector<int> &ranks, const Arcs &arcs,

@@ -96,7 +96,7 @@ std::vector<Route> routeArcs(const Lanes &lanes, const std::vector<QRectF> &grou
         const auto &chain = lanes.chains[a];
         const auto span = [&](int v) { return columns[std::size_t(lanes.at(v).column)]; };
         Route route{{groups[std::size_t(chain.front())].right(), ends[a].first},
-                    {span(chain.front()).right, ends[a].first}};
+                    {std::max(groups[std::size_t(chain.front())].right(), span(chain.front()).right), ends[a].first}};
         for (std::size_t i = 1; i + 1 < chain.size(); ++i) {
             const double y = lanes.at(chain[i]).middle;
             route.emplace_back(span(chain[i]).left, y);

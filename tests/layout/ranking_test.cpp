@@ -84,24 +84,6 @@ private Q_SLOTS:
         const Arcs arcs = connected(3000, 4500, 3);
         QVERIFY(goesUp(arcs, rank(arcs)));
     }
-
-    void columnsAreKept()
-    {
-        const Arcs arcs{4, {{0, 1}, {1, 2}, {0, 3}}}; // 3 is new
-        QCOMPARE(kept(arcs, {0, 2, 3, -1}), (std::vector<int>{0, 2, 3, 1}));
-    }
-
-    void whatNeedsANewcomerMakesRoomForIt()
-    {
-        const Arcs arcs{3, {{0, 2}, {2, 1}}}; // 2 comes between
-        QCOMPARE(kept(arcs, {0, 1, -1}), (std::vector<int>{0, 2, 1}));
-    }
-
-    void whatIsNeededByTheFirstStandsLeftOfIt()
-    {
-        const Arcs arcs{3, {{0, 1}, {2, 0}}};
-        QCOMPARE(kept(arcs, {0, 1, -1}), (std::vector<int>{0, 1, -1}));
-    }
 };
 
 QTEST_GUILESS_MAIN(RankingTest)

@@ -4,6 +4,22 @@
 #include <QTest>
 
 using namespace pilothouse::layout;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// How far a group is from where it was, wherever the corner of the whole is now.
+double farthest(const Placement &before, const Placement &after)
+{
+    double most = 0;
+    for (std::size_t g = 0; g < before.homes.size(); ++g) {
+        const QPointF way = after.homes[g] - before.homes[g];
+        most = std::max({most, qAbs(way.x()), qAbs(way.y())});
+    }
+    return most;
+}
+
+} // namespace
 
 class StabilityTest : public QObject
 {
@@ -36,31 +52,73 @@ private Q_SLOTS:
         QVERIFY2(turned * 20 <= pairs, qPrintable(QString::number(turned)));
     }
 
-    void aNewcomerMovesOthersByLessThanItsOwnSize_data()
+    void aNewcomerMovesOthersByLessThanACardsWidth_data()
     {
-        QTest::addColumn<unsigned>("seed");
-        for (unsigned seed = 1; seed <= 12; ++seed)
-            QTest::addRow("graph %u", seed) << seed;
+        QTest::addColumn<QString>("ties");
+        for (const QString &ties : {u"needs"_s, u"is needed"_s, u"comes between"_s, u"joins parts"_s})
+            QTest::newRow(qPrintable(ties)) << ties;
     }
-    void aNewcomerMovesOthersByLessThanItsOwnSize()
+    void aNewcomerMovesOthersByLessThanACardsWidth()
     {
-        QFETCH(unsigned, seed);
-        Graph graph = random(60, 2, seed);
+        QFETCH(QString, ties);
+        int tooFar = 0;
+        for (unsigned seed = 1; seed <= 40; ++seed) {
+            Graph graph = random(60, 2, seed);
+            const Placement before = layered(graph);
+            for (std::size_t g = 0; g < graph.groups.size(); ++g)
+                graph.groups[g].former = before.homes[g];
+            graph.groups.push_back({2, {}});
+            const Edge beside = graph.edges[seed];
+            if (ties == u"comes between"_s || ties == u"needs"_s)
+                graph.edges.push_back({beside.from, {60}});
+            if (ties == u"comes between"_s || ties == u"is needed"_s)
+                graph.edges.push_back({{60}, beside.to});
+            for (int g = 0; ties == u"joins parts"_s && g < 60; g += 20)
+                graph.edges.push_back({{g}, {60}});
+            const Placement after = layered(graph);
+            QVERIFY(!overlaps(after.groups));
+            tooFar += farthest(before, after) < cardSize(2, {}).width() ? 0 : 1;
+        }
+        QVERIFY2(tooFar <= 1, qPrintable(QString::number(tooFar)));
+    }
+
+    void whatStandsStaysWhereNothingIsAdded()
+    {
+        for (unsigned seed = 1; seed <= 10; ++seed) {
+            Graph graph = random(60, 3, seed);
+            const Placement before = layered(graph);
+            for (std::size_t g = 0; g < graph.groups.size(); ++g)
+                graph.groups[g].former = before.homes[g];
+            QVERIFY2(farthest(before, layered(graph)) < 60,
+                     qPrintable(QString::number(farthest(before, layered(graph)))));
+        }
+    }
+
+    void aNewcomerBetweenTwoStandsBetweenThem()
+    {
+        Graph graph = chainOf(3);
         const Placement before = layered(graph);
         for (std::size_t g = 0; g < graph.groups.size(); ++g)
-            graph.groups[g].former = before.groups[g].topLeft();
+            graph.groups[g].former = before.homes[g];
         graph.groups.push_back({2, {}});
-        const Edge beside = graph.edges[seed];
-        graph.edges.push_back({beside.from, {60}});
-        graph.edges.push_back({beside.to, {60}});
+        graph.edges.push_back({{0}, {3}});
+        graph.edges.push_back({{3}, {1}});
         const Placement after = layered(graph);
-        QVERIFY(!overlaps(after.groups));
-        const QSizeF size = cardSize(2, {});
-        for (std::size_t g = 0; g < 60; ++g) {
-            const QPointF moved = after.groups[g].topLeft() - before.groups[g].topLeft();
-            QVERIFY2(qAbs(moved.x()) < size.width() && qAbs(moved.y()) < size.width(),
-                     qPrintable(QStringLiteral("%1: %2, %3").arg(g).arg(moved.x()).arg(moved.y())));
-        }
+        QVERIFY(after.groups[0].right() < after.groups[3].left());
+        QVERIFY(after.groups[3].right() < after.groups[1].left());
+    }
+
+    void aNewcomerLeftOfAllMovesNothing()
+    {
+        Graph graph = chainOf(3);
+        const Placement before = layered(graph);
+        for (std::size_t g = 0; g < graph.groups.size(); ++g)
+            graph.groups[g].former = before.homes[g];
+        graph.groups.push_back({2, {}});
+        graph.edges.push_back({{3}, {0}});
+        const Placement after = layered(graph);
+        QVERIFY(after.groups[3].right() < after.groups[0].left());
+        QCOMPARE(farthest(before, after), 0.0);
     }
 };
 
