@@ -141,9 +141,12 @@ void SourceView::select(const SourceSelection &selection)
     Q_EMIT caretMoved();
 }
 
-/// Brings a place into view: at the rim if it is near, else into the upper third.
+/// Brings a place into view: at the rim if it is near, else into the upper third. A view that has no room yet does so
+/// once it has some.
 void SourceView::reveal(qsizetype position)
 {
+    if (width() <= m_geometry.gutter || height() <= 0)
+        return;
     const QRectF rect = m_geometry.rectOf(m_lines, position, position);
     QPointF scroll = m_geometry.scroll;
     const double above = rect.top() - m_geometry.lineHeight;
@@ -269,10 +272,11 @@ void SourceView::focusOutEvent(QFocusEvent *event)
 void SourceView::geometryChange(const QRectF &now, const QRectF &before)
 {
     QQuickPaintedItem::geometryChange(now, before);
+    const bool hadRoom = before.width() > m_geometry.gutter && before.height() > 0;
     const bool caretWasSeen = QRectF(QPointF(), m_geometry.size).intersects(caretRect());
     m_geometry.size = now.size();
     setScroll(m_geometry.scroll);
-    if (caretWasSeen)
+    if (caretWasSeen || !hadRoom)
         reveal(m_selection.caret); // as when the dock comes up below
     update();
 }
