@@ -165,7 +165,7 @@ TestCase {
         open(rehearsedShip.writtenManifest(lengthy))
         testedWorkspace.select(["instance:s0-1"])
         tryVerify(() => {
-            text().show(120, 0)
+            text().show(118, 0)
             return text().scrollY > 0
         }, 5000, "once there is room for it")
         keyClick(Qt.Key_End)
@@ -174,7 +174,7 @@ TestCase {
         tryVerify(() => !testedWorkspace.loading && window.problems.errorCount === 0, 5000)
         wait(300) // longer than a caret takes to lead, and typing to be read
         compare(text().scrollY, before)
-        compare(text().caretLine, 120)
+        compare(text().caretLine, 118, "the image of s28")
     }
     function test_undoGoesThroughFormsAndTyping() {
         const before = written()
