@@ -2669,6 +2669,14 @@
         <source>Check</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>Wants info of</source>
+        <translation>Will wissen von</translation>
+    </message>
+    <message>
+        <source>Gives info to</source>
+        <translation>Gibt Auskunft an</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>

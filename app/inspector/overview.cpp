@@ -55,21 +55,34 @@ void writeContainer(FieldWriter &out, const model::ObservedContainer &container,
     out.value(Overview::tr("Address"), container.address);
 }
 
+/// Nothing where there are none.
+void writeServices(FieldWriter &out, const QString &title, const std::vector<model::ServiceId> &services,
+                   const Known &known)
+{
+    out.section(title);
+    for (const auto &id : services) {
+        if (const auto *service = known.environment.services.find(id))
+            out.status(id.value, readyText(*service, known.assessment), readiness(*service, known.assessment));
+    }
+}
+
 void writeNeeds(FieldWriter &out, const model::ServiceId &id, const Known &known)
 {
     const auto *service = known.environment.services.find(id);
     if (!service)
         return;
-    out.section(Overview::tr("Needs"));
-    for (const auto &needed : service->needs) {
-        if (const auto *other = known.environment.services.find(needed))
-            out.status(needed.value, readyText(*other, known.assessment), readiness(*other, known.assessment));
-    }
-    out.section(Overview::tr("Needed by"));
+    std::vector<model::ServiceId> needing;
+    std::vector<model::ServiceId> wanting;
     for (const auto &other : known.environment.services) {
         if (std::ranges::find(other.needs, id) != other.needs.end())
-            out.status(other.id.value, readyText(other, known.assessment), readiness(other, known.assessment));
+            needing.push_back(other.id);
+        else if (std::ranges::find(other.wantsInfo, id) != other.wantsInfo.end())
+            wanting.push_back(other.id);
     }
+    writeServices(out, Overview::tr("Needs"), service->needs, known);
+    writeServices(out, Overview::tr("Needed by"), needing, known);
+    writeServices(out, Overview::tr("Wants info of"), service->wantsInfo, known);
+    writeServices(out, Overview::tr("Gives info to"), wanting, known);
 }
 
 void writeInstances(FieldWriter &out, const std::vector<const model::Instance *> &instances, const Known &known)

@@ -34,7 +34,8 @@ const Field *find(const std::vector<Field> &fields, const QString &section, cons
     return found == fields.end() ? nullptr : &*found;
 }
 
-/// kafka with two instances on prod-1, of which one is to be created; orders, on the same ship, needs it.
+/// kafka with two instances on prod-1, of which one is to be created; orders, on the same ship, needs it, and metrics
+/// wants to know of it.
 struct Shop {
     std::shared_ptr<model::Environment> environment = std::make_shared<model::Environment>();
     model::ObservedState observed;
@@ -46,6 +47,7 @@ struct Shop {
         environment->ships.add(ship);
         addService(u"kafka"_s, {u"broker-1"_s, u"broker-2"_s}, {});
         addService(u"orders"_s, {u"orders-1"_s}, {{u"kafka"_s}});
+        addService(u"metrics"_s, {u"metrics-1"_s}, {}, {{u"kafka"_s}});
         auto seen = std::make_shared<model::ObservedShip>();
         seen->id = ship.id;
         seen->contact = model::Contact::Online;
@@ -61,11 +63,13 @@ struct Shop {
         observed.ships[ship.id] = seen;
     }
 
-    void addService(const QString &name, const QStringList &instances, const std::vector<model::ServiceId> &needs)
+    void addService(const QString &name, const QStringList &instances, const std::vector<model::ServiceId> &needs,
+                    const std::vector<model::ServiceId> &wantsInfo = {})
     {
         model::Service service;
         service.id = {name};
         service.needs = needs;
+        service.wantsInfo = wantsInfo;
         for (const QString &id : instances) {
             model::Instance instance;
             instance.id = {id};
@@ -113,6 +117,9 @@ private Q_SLOTS:
         QCOMPARE(find(fields, u"State"_s, u"Up for"_s)->value, u"1 min"_s);
         QCOMPARE(find(fields, u"State"_s, u"Container"_s)->value, QString(12, u'a'));
         QVERIFY(find(fields, u"Needed by"_s, u"orders"_s));
+        QVERIFY(!find(fields, u"Needed by"_s, u"metrics"_s));
+        QVERIFY(find(fields, u"Gives info to"_s, u"metrics"_s));
+        QVERIFY(find(Shop().overviewOf(u"metrics-1"_s), u"Wants info of"_s, u"kafka"_s));
     }
 
     void aDriftShowsBothValues()
