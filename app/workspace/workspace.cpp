@@ -3,6 +3,8 @@
 
 #include "core/base/thread.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -20,6 +22,10 @@ Workspace::Workspace(QObject *parent)
     d->reloading.setSingleShot(true);
     connect(&d->reloading, &QTimer::timeout, this, [this] { d->open(d->file); });
     connect(&d->watcher, &QFileSystemWatcher::fileChanged, this, [this] { d->reloading.start(); });
+    connect(&d->watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (QFileInfo(d->file).isFile() && !d->watcher.files().contains(d->file))
+            d->reloading.start();
+    });
     connect(&d->editing, &Editing::saved, this, [this] { d->open(d->file); });
     d->typing.setInterval(150ms);
     d->typing.setSingleShot(true);

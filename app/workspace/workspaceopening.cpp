@@ -117,8 +117,8 @@ void Workspace::Private::forget()
     run.reset();
     fleet.reset();
     demo.reset();
-    if (!watcher.files().isEmpty())
-        watcher.removePaths(watcher.files());
+    if (const QStringList watched = watcher.files() + watcher.directories(); !watched.isEmpty())
+        watcher.removePaths(watched);
     loaded = {};
     observed = {};
     assessment = {};
@@ -147,8 +147,10 @@ void Workspace::Private::take(Opened result)
         result.loaded.environment = loaded.environment;
     loaded = std::move(result.loaded);
     for (const QString &path : QStringList{file} + loaded.includes) {
-        if (!watcher.files().contains(path))
-            watcher.addPath(path);
+        // What is gone cannot be watched, but where it may come back.
+        const QString watched = QFileInfo(path).isFile() ? path : QFileInfo(path).path();
+        if (!watcher.files().contains(watched) && !watcher.directories().contains(watched))
+            watcher.addPath(watched);
     }
     if (loaded.environment && !editing.isModified())
         sail();

@@ -115,6 +115,9 @@ public:
             qFatal("not written");
     }
 
+    /// Another program takes it away.
+    Q_INVOKABLE void remove(const QUrl &url) const { QFile::remove(url.toLocalFile()); }
+
     /// A program that is gone had typed this into the file.
     Q_INVOKABLE void leaveUnsaved(const QUrl &url, const QString &text) const
     {

@@ -85,6 +85,14 @@ TestCase {
         tryVerify(() => !window.visible)
         compare(onDisk(), fileText)
     }
+    function test_aFileThatIsGoneIsReadAgainWhenItIsBack() {
+        open()
+        rehearsedShip.remove(manifest)
+        tryVerify(() => window.problems.errorCount > 0, 10000, "it is said")
+        compare(testedWorkspace.editing.modified, false)
+        rehearsedShip.write(manifest, fileText.replace("none yet", "back"))
+        tryCompare(window.problems, "errorCount", 0, 10000)
+    }
     function test_anotherProgramsChangeIsAChoice() {
         open()
         type()
