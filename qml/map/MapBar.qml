@@ -15,7 +15,8 @@ Rectangle {
     signal editRequested(string key) ///< empty: to add something
 
     readonly property int troubles: map.notAsItShouldBeCount
-    readonly property bool narrow: width < 840 ///< two lines, as beside the text of the manifest
+    /// Two lines, as beside the text of the manifest.
+    readonly property bool narrow: arranging.implicitWidth + doing.implicitWidth + 2 * Theme.margin + 4 > width
     readonly property bool cramped: width < 560 ///< what has a key has no button
 
     signal impactRequested
@@ -45,6 +46,7 @@ Rectangle {
         rowSpacing: 4
 
         RowLayout {
+            id: arranging
             spacing: 4
 
             Segmented {
@@ -75,6 +77,7 @@ Rectangle {
             }
         }
         RowLayout {
+            id: doing
             spacing: 4
 
             SearchField {
@@ -83,9 +86,9 @@ Rectangle {
                 name: qsTr("Find on the map")
                 placeholderText: qsTr("Find  /")
                 implicitHeight: 28
-                Layout.preferredWidth: activeFocus || text.length > 0 ? 180 : 110
-                Layout.minimumWidth: activeFocus || text.length > 0 ? 110 : 44
-                Layout.maximumWidth: Layout.preferredWidth
+                Layout.minimumWidth: 44
+                Layout.preferredWidth: 104
+                Layout.maximumWidth: activeFocus || text.length > 0 ? 180 : 110
                 Layout.fillWidth: true
                 onTextChanged: bar.map.find = text
                 onAccepted: bar.map.findNext()
@@ -130,10 +133,7 @@ Rectangle {
                 enabled: bar.map.editable // not invisible: a layout forgets to place what comes later (Qt 6.4)
                 onClicked: bar.editRequested(bar.map.selectedKey)
             }
-            Item {
-                visible: bar.narrow
-                Layout.fillWidth: true
-            }
+            Item { Layout.fillWidth: bar.narrow }
             IconButton {
                 objectName: "map-source"
                 iconName: "document"

@@ -34,27 +34,37 @@ Rectangle {
         anchors.leftMargin: 16
         spacing: 8
 
-        RowLayout {
-            spacing: 8
+        // No layout: that one leaves items that come up with it where they are (Qt 6.4).
+        Item {
+            implicitHeight: choices.implicitHeight
+            Layout.fillWidth: true
 
-            StatusGlyph { status: Status.Drifted }
+            StatusGlyph {
+                id: glyph
+                status: Status.Drifted
+                anchors.verticalCenter: parent.verticalCenter
+            }
             Text {
                 text: notice.sentence
                 font: Theme.body
                 color: Theme.text
                 elide: Text.ElideRight
-                Layout.fillWidth: true
+                anchors.left: glyph.right
+                anchors.right: choices.left
+                anchors.margins: 8
+                anchors.verticalCenter: parent.verticalCenter
             }
-            PushButton {
-                objectName: "showDifference"
-                text: notice.unfolded ? qsTr("Hide the difference") : qsTr("Show the difference")
-                flatLook: true
-                onClicked: notice.unfolded = !notice.unfolded
-            }
-            // A Row, not the layout: that one leaves items that come up with it where they are (Qt 6.4).
             Row {
+                id: choices
                 spacing: 8
+                anchors.right: parent.right
 
+                PushButton {
+                    objectName: "showDifference"
+                    text: notice.unfolded ? qsTr("Hide the difference") : qsTr("Show the difference")
+                    flatLook: true
+                    onClicked: notice.unfolded = !notice.unfolded
+                }
                 PushButton {
                     objectName: "restoreDraft"
                     text: qsTr("Restore")
