@@ -25,8 +25,9 @@ double placeOfNewcomer(const std::vector<double> &needed, const std::vector<doub
     return (low + (high > low ? high : next)) / 2;
 }
 
-void placeNewcomers(const Arcs &arcs, Places &places)
+void placeAll(const Arcs &arcs, Places &places)
 {
+    const Places former = places;
     std::vector<std::vector<int>> in(places.size());
     std::vector<std::vector<int>> out(places.size());
     for (const auto &[from, to] : arcs.arcs) {
@@ -44,8 +45,13 @@ void placeNewcomers(const Arcs &arcs, Places &places)
     for (const int v : topological(arcs)) {
         auto &place = places[std::size_t(v)];
         const std::vector<double> needed = known(in[std::size_t(v)]);
+        double farthest = -1; // of those that stood somewhere
+        for (const int from : in[std::size_t(v)])
+            farthest = std::max(farthest, former[std::size_t(from)] ? *places[std::size_t(from)] : -1);
         if (!place)
             place = placeOfNewcomer(needed, known(out[std::size_t(v)]));
+        else if (farthest >= *place)
+            place = std::floor(farthest) + 1;
         else if (std::ranges::find(needed, *place) != needed.end()) // an arc needs two columns
             *place += 0.5;
     }
@@ -75,7 +81,12 @@ KeptColumns keptColumns(const Arcs &arcs, const std::vector<std::optional<QPoint
         places[v] = double(column);
         kept.insets[v] = former[v]->x() - lefts[std::size_t(column)];
     }
-    placeNewcomers(arcs, places);
+    const Places before = places;
+    placeAll(arcs, places);
+    for (std::size_t v = 0; v < places.size(); ++v) {
+        if (places[v] != before[v])
+            kept.insets[v] = 0;
+    }
     std::vector<double> used;
     for (const auto &place : places)
         used.push_back(*place);

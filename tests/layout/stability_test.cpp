@@ -108,6 +108,35 @@ private Q_SLOTS:
         QVERIFY(after.groups[3].right() < after.groups[1].left());
     }
 
+    void aNewArcMovesWhatItLeadsToAndNothingElse()
+    {
+        Graph graph = chainOf(3);
+        graph.groups.push_back({2, {}});
+        graph.edges.push_back({{0}, {3}});
+        const Placement before = layered(graph);
+        for (std::size_t g = 0; g < graph.groups.size(); ++g)
+            graph.groups[g].former = before.homes[g];
+        graph.edges.push_back({{2}, {3}});
+        const Placement after = layered(graph);
+        QVERIFY(after.groups[2].right() < after.groups[3].left());
+        for (std::size_t g = 0; g < 3; ++g)
+            QCOMPARE(after.homes[g].x(), before.homes[g].x());
+    }
+
+    void whatNeedsTheMovedOneMovesWithIt()
+    {
+        Graph graph = chainOf(3);
+        graph.groups.push_back({2, {}});
+        graph.edges.push_back({{0}, {3}});
+        const Placement before = layered(graph);
+        for (std::size_t g = 0; g < graph.groups.size(); ++g)
+            graph.groups[g].former = before.homes[g];
+        graph.edges.push_back({{3}, {1}});
+        const Placement after = layered(graph);
+        QVERIFY(after.groups[3].right() < after.groups[1].left());
+        QVERIFY(after.groups[1].right() < after.groups[2].left());
+    }
+
     void aNewcomerLeftOfAllMovesNothing()
     {
         Graph graph = chainOf(3);
