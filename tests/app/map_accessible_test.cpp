@@ -23,10 +23,20 @@ public:
     }
     using MapView::filterOut;
     using MapView::showScene;
+    using MapView::showSelection;
     using Show = MapView::Show;
 
     [[nodiscard]] QString sentenceOf(const QString &key) const override { return key + u" in words"_s; }
 };
+
+/// What assistive technology would hear come into focus.
+QStringList heard; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): Qt takes a plain function
+
+void listen(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Focus && event->accessibleInterface())
+        heard.append(event->accessibleInterface()->text(QAccessible::Name));
+}
 
 } // namespace
 
@@ -62,6 +72,19 @@ private Q_SLOTS:
         }
         QVERIFY(names.contains(u"service:db in words"_s));
         QVERIFY(names.contains(u"instance:web-2 in words"_s));
+    }
+
+    void theNodeThatTheKeyboardComesToIsAnnounced()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(QAccessible::isActive(), 20'000); // see tests/support/assistive.sh
+        QVERIFY(QAccessible::queryAccessibleInterface(m_view));    // somebody asked
+        heard.clear();
+        const auto before = QAccessible::installUpdateHandler(&listen);
+        m_view->showSelection({u"service:db"_s});
+        QTest::keyClick(m_window.get(), Qt::Key_Down);
+        QAccessible::installUpdateHandler(before);
+        QCOMPARE(heard, (QStringList{u"service:db in words"_s, m_view->shownSelection().first() + u" in words"_s}));
+        QVERIFY(heard.last().startsWith("instance:db"_L1));
     }
 
     void aNodeIsWhereItIsPainted()
