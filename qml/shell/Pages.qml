@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Controls
 import QtQuick.Layouts
 import Pilothouse
 import Pilothouse.App
@@ -52,8 +53,12 @@ StackLayout {
     }
 
     readonly property bool showsMap: page === PageKind.Map && !opening
+    /// Unless the keyboard is in a dialog already.
     function enterMap() {
-        if (showsMap)
+        let at = Window.activeFocusItem
+        while (at && at !== Overlay.overlay)
+            at = at.parent
+        if (showsMap && !at)
             (map.it() as MapWithSource).forceActiveFocus(Qt.OtherFocusReason)
     }
 
