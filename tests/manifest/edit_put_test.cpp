@@ -45,6 +45,18 @@ private Q_SLOTS:
         QCOMPARE(edited->patch.appliedTo(head), edited->text);
     }
 
+    void aServicesOwnKeyIsWrittenAboveItsInstances()
+    {
+        const auto edited = putInto(head, {{u"/services/web/env"_s, "{A: 1}"}});
+        QVERIFY2(edited, qPrintable(edited ? QString() : edited.error().message));
+        QCOMPARE(edited->text, QByteArray(head).replace("    instances:", "    env: {A: 1}\n    instances:"));
+        const QByteArray inBraces = "name: depot\nships: {s1: {ip: 10.0.0.1}}\n"
+                                    "services: {web: {image: web:1, instances: {web-1: {ship: s1}}}}\n";
+        const auto flow = putInto(inBraces, {{u"/services/web/env"_s, "{A: 1}"}});
+        QVERIFY2(flow, qPrintable(flow ? QString() : flow.error().message));
+        QCOMPARE(flow->text, QByteArray(inBraces).replace("instances:", "env: {A: 1}, instances:"));
+    }
+
     void whatIsThereIsSetAndWhatIsNotIsAdded()
     {
         const QByteArray text = head + "        lifecycle: {running: [{type: tcp, port: http}]} # soon\n";

@@ -15,8 +15,9 @@ TestCase {
         + "ships:\n  one:\n    ip: 10.0.0.1\n  two:\n    ip: 10.0.0.2\n"
         + "services:\n  db:\n    image: db:1\n    instances:\n      db-1:\n        ship: one\n"
         + "      db-2:\n        ship: one\n"
-        + "  web:\n    image: web:2\n    requires: [db]\n    instances:\n      web-1:\n        ship: one\n"
+        + "  web:\n    image: web:2\n    requires: [db]\n"
         + "    ports:\n      http: 80:8080\n    env:\n      LEVEL: info\n"
+        + "    instances:\n      web-1:\n        ship: one\n"
 
     name: "Build"
     when: windowShown

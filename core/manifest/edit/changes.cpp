@@ -107,6 +107,20 @@ const SourceNode *nodeAt(const SourceTree &tree, const Pointer &pointer)
     return node;
 }
 
+namespace {
+
+/// Behind all that is there; but a service's own keys are written above its instances, which are many lines.
+InsertEntry insertKey(const SourceNode &container, const Pointer &pointer, const Snippet &value)
+{
+    const auto &entries = container.entries;
+    const bool isOfService = pointer.size() == 3 && pointer.front() == "services";
+    const bool instancesEnd = entries.size() > 1 && entries.back().key && entries.back().key->text == "instances";
+    const std::size_t index = entries.size() - (isOfService && instancesEnd ? 1 : 0);
+    return {&container, index, pointer.back(), value};
+}
+
+} // namespace
+
 base::Result<Changes> setting(const SourceTree &tree, const Pointer &pointer, const Snippet &value)
 {
     if (pointer.empty())
@@ -115,7 +129,7 @@ base::Result<Changes> setting(const SourceTree &tree, const Pointer &pointer, co
     if (!found)
         return tl::unexpected(found.error());
     if (found->isMerged())
-        return one({InsertEntry{found->walked, found->walked->entries.size(), pointer.back(), value}, {pointer}});
+        return one({insertKey(*found->walked, pointer, value), {pointer}});
     return one({SetValue{found->container, found->entry, value}, {pointer}});
 }
 
@@ -149,7 +163,7 @@ base::Result<Changes> adding(const SourceTree &tree, const Pointer &pointer, con
         if (const auto *there = tree.member(*container, pointer.back());
             there && holderOf(tree, *container, there) == container)
             return tree.refusal(there->begin, u"%1 is there already; set it"_s.arg(toString(pointer)));
-        return one({InsertEntry{container, container->entries.size(), pointer.back(), value}, {pointer}});
+        return one({insertKey(*container, pointer, value), {pointer}});
     }
     const auto index = indexFor(tree, *container, pointer.back());
     if (!index)
