@@ -199,7 +199,8 @@ private Q_SLOTS:
         write(theirs);
         QTRY_COMPARE(editing().text(), theirs);
         editing().undo();
-        QVERIFY2(editing().isModified() && onDisk() == theirs, "what another program wrote is not written over unasked");
+        QVERIFY2(editing().isModified() && onDisk() == theirs,
+                 "what another program wrote is not written over unasked");
         editing().undo();
         QCOMPARE(editing().text(), shop);
         editing().redo();
