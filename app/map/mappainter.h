@@ -71,7 +71,7 @@ private:
     void paintEdges(QPainter &painter, const MapPicture &picture) const;
     struct Stroke {
         QColor colour;
-        double width;
+        double width = 1;
     };
     void paintStrands(QPainter &painter, const MapViewport &viewport, const std::vector<MapStrand> &strands,
                       const Stroke &stroke) const;

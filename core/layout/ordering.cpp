@@ -48,7 +48,7 @@ inline long long excess(std::span<const int> upper, std::span<const int> lower)
 {
     if (upper.empty() || lower.empty())
         return 0;
-    const auto all = static_cast<long long>(upper.size() * lower.size());
+    const long long all = std::ssize(upper) * std::ssize(lower);
     if (upper.back() < lower.front()) // most pairs lie well apart
         return -all;
     if (upper.front() > lower.back())

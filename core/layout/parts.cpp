@@ -53,9 +53,8 @@ void shareArc(Part &part, const Graph &graph, int arc, const std::vector<std::si
     const auto offset = [](std::size_t place, std::size_t count) {
         return (double(place) - double(count - 1) / 2) * std::min(besides, 3 * besides / double(count));
     };
-    std::vector<int> kinds;
-    for (const std::size_t member : members)
-        kinds.push_back(kindOf(member));
+    std::vector<int> kinds(members.size());
+    std::ranges::transform(members, kinds.begin(), kindOf);
     std::ranges::sort(kinds);
     const auto repeated = std::ranges::unique(kinds);
     kinds.erase(repeated.begin(), repeated.end());
