@@ -102,11 +102,11 @@ void MapPainter::paintStrands(QPainter &painter, const MapViewport &viewport, co
     const bool isFar = viewport.detail() == MapDetail::Dot;
     painter.setRenderHint(QPainter::Antialiasing, !isFar || stroke.width > 1.5);
     painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(stroke.colour, 1));
     for (const MapStrand &strand : strands) {
         if (!strand.bounds.intersects(visible))
             continue;
         if (isFar) {
-            painter.setPen(QPen(stroke.colour, 1));
             paintFar(painter, viewport, strand.route, visible);
             continue;
         }
