@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/inspector/definitionlist.h"
+#include "app/inspector/definitionputs.h"
+#include "app/inspector/definitionwords.h"
+#include "core/manifest/template/templaterenderer.h"
 
 /// A small manifest whose things are defined through forms, and the things of it that are.
 namespace pilothouse::app {
@@ -26,6 +29,46 @@ inline const DefinitionSubject prod2{KeyPlace::Ship, {u"ships"_s, u"prod-2"_s}, 
 inline const DefinitionSubject &subjectOf(const QString &thing)
 {
     return thing == "instance"_L1 ? web1 : thing == "service"_L1 ? web : prod2;
+}
+
+inline std::vector<DefinitionRow> rowsOf(const QByteArray &text, const DefinitionSubject &subject)
+{
+    manifest::TemplateRenderer renderer;
+    const auto written = manifest::writtenAt(text, u"shop.yaml"_s, {subject.path, subject.inheritsFrom}, renderer);
+    return definitionRows(subject, written[0] ? &*written[0] : nullptr, written[1] ? &*written[1] : nullptr);
+}
+
+inline DefinitionRow rowOf(const QByteArray &text, const DefinitionSubject &subject, const QString &key)
+{
+    for (const DefinitionRow &row : rowsOf(text, subject))
+        if (row.key == key)
+            return row;
+    qWarning("no row %s", qPrintable(key));
+    return {.key = u"none"_s, .description = manifest::keyOf(KeyPlace::Instance, "net")};
+}
+
+inline QByteArray put(const QByteArray &text, const std::vector<manifest::edit::Put> &puts)
+{
+    manifest::TemplateRenderer renderer;
+    const auto edited = manifest::edit::put(text, u"shop.yaml"_s, puts, renderer);
+    if (!edited)
+        return "refused: " + problemSentence(edited.error()).toUtf8();
+    return edited->text;
+}
+
+inline QByteArray typed(const QByteArray &text, const DefinitionSubject &subject, const QString &row,
+                        const TypedValue &value)
+{
+    return put(text, putsFor(rowOf(text, subject, row), value));
+}
+
+/// Lines that one text has and the other has not.
+inline QByteArrayList linesMore(const QByteArray &text, const QByteArray &than)
+{
+    QByteArrayList more = text.split('\n');
+    for (const QByteArray &line : than.split('\n'))
+        more.removeOne(line);
+    return more;
 }
 
 } // namespace pilothouse::app

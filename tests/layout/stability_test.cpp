@@ -19,6 +19,15 @@ double farthest(const Placement &before, const Placement &after)
     return most;
 }
 
+/// A graph's layout, which it remembers as the one before.
+Placement laidOut(Graph &graph)
+{
+    const Placement placement = layered(graph);
+    for (std::size_t g = 0; g < graph.groups.size(); ++g)
+        graph.groups[g].former = placement.homes[g];
+    return placement;
+}
+
 } // namespace
 
 class StabilityTest : public QObject
@@ -64,9 +73,7 @@ private Q_SLOTS:
         int tooFar = 0;
         for (unsigned seed = 1; seed <= 40; ++seed) {
             Graph graph = random(60, 2, seed);
-            const Placement before = layered(graph);
-            for (std::size_t g = 0; g < graph.groups.size(); ++g)
-                graph.groups[g].former = before.homes[g];
+            const Placement before = laidOut(graph);
             graph.groups.push_back({2, {}});
             const Edge beside = graph.edges[seed];
             if (ties == u"comes between"_s || ties == u"needs"_s)
@@ -86,9 +93,7 @@ private Q_SLOTS:
     {
         for (unsigned seed = 1; seed <= 10; ++seed) {
             Graph graph = random(60, 3, seed);
-            const Placement before = layered(graph);
-            for (std::size_t g = 0; g < graph.groups.size(); ++g)
-                graph.groups[g].former = before.homes[g];
+            const Placement before = laidOut(graph);
             QVERIFY2(farthest(before, layered(graph)) < 60,
                      qPrintable(QString::number(farthest(before, layered(graph)))));
         }
@@ -97,9 +102,7 @@ private Q_SLOTS:
     void aNewcomerBetweenTwoStandsBetweenThem()
     {
         Graph graph = chainOf(3);
-        const Placement before = layered(graph);
-        for (std::size_t g = 0; g < graph.groups.size(); ++g)
-            graph.groups[g].former = before.homes[g];
+        const Placement before = laidOut(graph);
         graph.groups.push_back({2, {}});
         graph.edges.push_back({{0}, {3}});
         graph.edges.push_back({{3}, {1}});
@@ -113,9 +116,7 @@ private Q_SLOTS:
         Graph graph = chainOf(3);
         graph.groups.push_back({2, {}});
         graph.edges.push_back({{0}, {3}});
-        const Placement before = layered(graph);
-        for (std::size_t g = 0; g < graph.groups.size(); ++g)
-            graph.groups[g].former = before.homes[g];
+        const Placement before = laidOut(graph);
         graph.edges.push_back({{2}, {3}});
         const Placement after = layered(graph);
         QVERIFY(after.groups[2].right() < after.groups[3].left());
@@ -128,9 +129,7 @@ private Q_SLOTS:
         Graph graph = chainOf(3);
         graph.groups.push_back({2, {}});
         graph.edges.push_back({{0}, {3}});
-        const Placement before = layered(graph);
-        for (std::size_t g = 0; g < graph.groups.size(); ++g)
-            graph.groups[g].former = before.homes[g];
+        const Placement before = laidOut(graph);
         graph.edges.push_back({{3}, {1}});
         const Placement after = layered(graph);
         QVERIFY(after.groups[3].right() < after.groups[1].left());
@@ -140,9 +139,7 @@ private Q_SLOTS:
     void aNewcomerLeftOfAllMovesNothing()
     {
         Graph graph = chainOf(3);
-        const Placement before = layered(graph);
-        for (std::size_t g = 0; g < graph.groups.size(); ++g)
-            graph.groups[g].former = before.homes[g];
+        const Placement before = laidOut(graph);
         graph.groups.push_back({2, {}});
         graph.edges.push_back({{3}, {0}});
         const Placement after = layered(graph);
